@@ -1,0 +1,49 @@
+// Choosing the audit that a command is about.
+
+import * as vscode from 'vscode';
+import type { Audit } from '../requests.ts';
+
+/** Names an audit where the choice has been made already, say in a code lens or a key binding. */
+export interface AuditChoice {
+  readonly audit: string;
+  readonly root: string;
+}
+
+function isAuditChoice(value: unknown): value is AuditChoice {
+  if (typeof value !== 'object' || value === null || !('audit' in value && 'root' in value)) return false;
+  return typeof value.audit === 'string' && typeof value.root === 'string';
+}
+
+function asItem(audit: Audit, withIsms: boolean): vscode.QuickPickItem & { audit: Audit } {
+  const period = audit.start || audit.end ? `${audit.start ?? '?'} – ${audit.end ?? '?'}` : 'no period';
+  const detail = [audit.status, period, ...(withIsms ? [audit.isms] : [])].join(' · ');
+  return { label: audit.id, description: audit.title, detail, audit };
+}
+
+/** Picks the one audit that was named, or the only one, or asks. Nothing means that the user cancelled. */
+export async function chooseAudit(audits: Audit[], title: string, choice: unknown): Promise<Audit | undefined> {
+  if (isAuditChoice(choice)) {
+    const named = audits.find((audit) => audit.id === choice.audit && audit.root === choice.root);
+    if (!named) throw new Error(`there is no audit '${choice.audit}' in this workspace.`);
+    return named;
+  }
+  if (audits.length === 1) return audits[0];
+  const several = new Set(audits.map((audit) => audit.root)).size > 1;
+  const items = audits.map((audit) => asItem(audit, several));
+  const options = { title, placeHolder: 'Select an audit', matchOnDescription: true, matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.audit;
+}
+
+/** Tells that there is no audit to choose, and what to do next. */
+export async function showNoAudit(): Promise<void> {
+  if (!vscode.workspace.workspaceFolders) {
+    const openFolder = 'Open Folder';
+    const message = 'Audit as Code: no folder is open. Open the folder that holds your ISMS.';
+    const choice = await vscode.window.showWarningMessage(message, openFolder);
+    if (choice === openFolder) await vscode.commands.executeCommand('vscode.openFolder');
+    return;
+  }
+  await vscode.window.showWarningMessage(
+    'Audit as Code: there is no audit in this workspace yet. Add an AuditPlan, or an AuditProgramme with audits, in an *.audit.yaml file.',
+  );
+}

@@ -1,0 +1,119 @@
+// The one connection to the language server: starting, restarting and asking it.
+
+import type * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type RequestType,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { documentSelector } from './audit-files.ts';
+import { CrashHandler, showServerFailure } from './server-failure.ts';
+import { uriConverters } from './server-uris.ts';
+import { initializationOptions } from './settings.ts';
+
+/** Makes a client of the language server; the transport is the only thing that differs by platform. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * The language server as the rest of the extension sees it. Starts and stops come one after the other, however fast
+ * they are asked for. Each start uses a new client, so that the settings of that moment hold and no failed state stays.
+ */
+export class AuditLanguageClient {
+  readonly #createClient: CreateClient;
+  readonly #log: vscode.LogOutputChannel;
+  #client: BaseLanguageClient | undefined;
+  #settled: Promise<void> = Promise.resolve();
+
+  constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
+    this.#createClient = createClient;
+    this.#log = log;
+  }
+
+  /** Starts the server unless it has been started. A failure is reported to the user and does not reject. */
+  start(): Promise<void> {
+    return this.#enqueue(() => this.#start());
+  }
+
+  /** Stops the server and starts it with the present settings. */
+  restart(): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  /** Restarts the server if it has been started, so that changed settings hold. */
+  restartIfStarted(): Promise<void> {
+    return this.#client ? this.restart() : Promise.resolve();
+  }
+
+  /** Stops the server. */
+  stop(): Promise<void> {
+    return this.#enqueue(() => this.#stop());
+  }
+
+  /**
+   * Asks the server, which is started for it if need be.
+   * Rejects with the server's error, or when there is no server to answer.
+   */
+  async request<P, R>(type: RequestType<P, R, void>, params: P): Promise<R> {
+    await this.start();
+    if (!this.#client) throw new Error('the language server does not run.');
+    return this.#client.sendRequest(type.method, params);
+  }
+
+  /** Names a file to the server. */
+  asServerUri(uri: vscode.Uri): string {
+    return uriConverters().code2Protocol(uri);
+  }
+
+  /** Reads the name of a file from an answer of the server. */
+  fromServerUri(value: string): vscode.Uri {
+    return uriConverters().protocol2Code(value);
+  }
+
+  #enqueue(action: () => Promise<void>): Promise<void> {
+    this.#settled = this.#settled.then(action);
+    return this.#settled;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#client) return;
+    const crashes = new CrashHandler(() => this.#fail('the language server has stopped several times.'));
+    const client = this.#createClient({
+      documentSelector: documentSelector(),
+      diagnosticCollectionName: 'audit-as-code',
+      initializationOptions: initializationOptions(),
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      uriConverters: uriConverters(),
+      errorHandler: crashes,
+    });
+    this.#client = client;
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error('The language server could not be started.', error);
+      if (!crashes.crashed) this.#fail('the language server could not be started.');
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (!client) return;
+    try {
+      if (client.state === State.Starting) await client.start(); // a restart after a crash, which can't be stopped before
+      if (client.state === State.Running) await client.stop();
+    } catch (error) {
+      this.#log.warn('The language server did not stop in order.', error);
+    }
+  }
+
+  #fail(reason: string): void {
+    this.#client = undefined;
+    void showServerFailure(reason, this.#log);
+  }
+}

@@ -1,0 +1,43 @@
+// What the workbench host needs from the operating system: a browser and a compiler.
+
+import { findChromium, findCommand } from './cache.ts';
+import { run } from './process.ts';
+
+function missingPackages(): string[] {
+  const missing = ['g++', 'make', 'python3'].filter((command) => !findCommand(command));
+  return findChromium() ? missing : ['chromium', ...missing];
+}
+
+/** How to become root without being asked for a password: an empty prefix as root, else sudo, else nothing. */
+function rootPrefix(): string[] | undefined {
+  if (process.getuid?.() === 0) return [];
+  if (!findCommand('sudo')) return undefined;
+  try {
+    run('sudo', ['--non-interactive', 'true'], '/');
+    return ['sudo', '--non-interactive'];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Installs what is missing of Chromium, g++, make and Python by apt-get.
+ * Throws an error that names the command to run where that is not possible.
+ */
+export function installSystemPackages(): void {
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  const installation = ['apt-get', 'install', '--yes', '--no-install-recommends', ...missing];
+  const byHand = `Run this, then try again:\n  sudo apt-get update && sudo ${installation.join(' ')}`;
+  const prefix = findCommand('apt-get') ? rootPrefix() : undefined;
+  if (!prefix) throw new Error(`Missing: ${missing.join(', ')}. ${byHand}\nCHROMIUM may name another Chromium.`);
+  console.log(`Installing ${missing.join(', ')}`);
+  try {
+    for (const command of [['apt-get', 'update'], installation]) {
+      const [program = '', ...args] = [...prefix, ...command];
+      run(program, args, '/', { DEBIAN_FRONTEND: 'noninteractive' });
+    }
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${byHand}`);
+  }
+}
