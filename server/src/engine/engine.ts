@@ -1,0 +1,282 @@
+/**
+ * Texts in, problems out. The engine does no input or output and knows no protocol: it is told what the files say, what
+ * day it is and which other files exist, and recomputes what depends on a change, nothing else. After any sequence of
+ * changes the problems equal those of a fresh start on the same texts.
+ */
+import { readDocuments } from '../model/read-documents.ts';
+import type { AuditRecord } from '../model/record.ts';
+import type { Day } from '../model/values.ts';
+import { type AuditFile, type Held, type Malformed, notUtf8 } from './audit-file.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { equal } from './equal.ts';
+import { type FileFact, FileFacts } from './file-facts.ts';
+import { type Cell, Graph, type Watcher } from './graph.ts';
+import { Isms } from './isms.ts';
+import { isJudged, Judgement } from './judgement.ts';
+import { Layouts } from './layouts.ts';
+import { locateProblems } from './locate-problems.ts';
+import type { Related } from './problem.ts';
+import { Roots } from './roots.ts';
+import { rowsOf } from './rows.ts';
+import type { Rule } from './rule.ts';
+
+export interface EngineOptions {
+  readonly rules: readonly Rule[];
+  readonly today: Day;
+  /** Hears of a rule that has thrown. */
+  readonly onError: (rule: string, file: string, error: unknown) => void;
+  /** Hears of each judgement, for tests that assert what was not judged again. */
+  readonly onJudged?: (rule: string, file: string) => void;
+}
+
+interface Realm {
+  readonly isms: Isms;
+  readonly severities: Watcher;
+  readonly files: Set<AuditFile>;
+}
+
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #graph = new Graph();
+  readonly #today: Cell<Day>;
+  readonly #facts = new FileFacts(this.#graph);
+  readonly #roots = new Roots();
+  readonly #files = new Map<string, AuditFile>();
+  readonly #realms = new Map<string, Realm>();
+  readonly #layouts = new Layouts((file) => this.#files.get(file)?.text);
+  /** Files whose problems point into a file as related places: their ranges move with its text. */
+  readonly #pointingInto = new Map<string, Set<string>>();
+  #changed = new Set<string>();
+  #rootsChanged = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#today = this.#graph.cell(options.today);
+  }
+
+  /** Sets the workspace folders; paths in documents may not leave the innermost one that holds the document. */
+  setFolders(folders: readonly string[]): void {
+    this.#roots.setFolders(folders);
+    this.#rootsChanged = true;
+    for (const file of this.#files.values()) this.#leave(file);
+  }
+
+  setToday(day: Day): void {
+    this.#today.set(day);
+  }
+
+  /** Takes in the text of an audit file, new or changed. */
+  setFile(path: string, text: string, malformed?: Malformed): void {
+    const known = this.#files.get(path);
+    if (known?.text === text && !malformed) return;
+    const file = known ?? { path, text, home: this.#roots.homeOf(path), held: [], problems: [] };
+    file.text = text;
+    const { documents, records, problems } = malformed
+      ? { documents: [], records: [], problems: [notUtf8(malformed)] }
+      : readDocuments(path, text);
+    this.#files.set(path, file);
+    this.#layouts.put(path, text, documents);
+    file.problems = problems;
+    this.#replace(file, records);
+    this.#touch(path);
+  }
+
+  /** Takes an audit file out. */
+  removeFile(path: string): void {
+    const file = this.#files.get(path);
+    if (!file) return;
+    this.#replace(file, []);
+    this.#leave(file);
+    this.#files.delete(path);
+    this.#layouts.forget(path);
+    this.#touch(path);
+  }
+
+  hasFile(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  /** The paths of all audit files, in path order. */
+  files(): readonly string[] {
+    return [...this.#files.keys()].sort();
+  }
+
+  textOf(path: string): string | undefined {
+    return this.#files.get(path)?.text;
+  }
+
+  documentsIn(path: string): number {
+    return this.#layouts.of(path)?.documents.length ?? 0;
+  }
+
+  /** Answers what is known of a file that documents refer to. */
+  setFileFact(path: string, fact: FileFact): void {
+    this.#facts.set(path, fact);
+  }
+
+  /** The files that documents refer to and nobody has looked at yet; asked for once. */
+  takeWantedFiles(): readonly string[] {
+    return this.#facts.takeWanted();
+  }
+
+  /** All files that documents refer to, or did. */
+  referredFiles(): readonly string[] {
+    return this.#facts.known();
+  }
+
+  /** Brings all problems up to date; returns the files whose diagnostics may be others than before. */
+  settle(): ReadonlySet<string> {
+    if (this.#rootsChanged) this.#rehome();
+    for (const { isms } of this.#realms.values()) isms.tables.flush();
+    this.#graph.settle();
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** The diagnostics of a file, by place, then rule. Of a file that isn't there, none. */
+  diagnostics(path: string): readonly Diagnostic[] {
+    const file = this.#files.get(path);
+    if (!file) return [];
+    const isms = this.#realms.get(file.home.root)?.isms;
+    return locateProblems(file, (rule) => this.#severityOf(rule, isms), this.#layouts);
+  }
+
+  /** The ISMS that a file belongs to. */
+  ismsOf(path: string): Isms | undefined {
+    const file = this.#files.get(path);
+    return file && this.#realms.get(file.home.root)?.isms;
+  }
+
+  /** All ISMS roots that have files, in path order. */
+  allIsms(): readonly Isms[] {
+    return [...this.#realms.keys()].sort().flatMap((root) => this.#realms.get(root)?.isms ?? []);
+  }
+
+  /** The audit files of an ISMS root, in path order. */
+  filesOf(isms: Isms): readonly string[] {
+    return [...(this.#realms.get(isms.root)?.files ?? [])].map(({ path }) => path).sort();
+  }
+
+  #touch(path: string): void {
+    this.#changed.add(path);
+    for (const pointing of this.#pointingInto.get(path) ?? []) this.#changed.add(pointing);
+  }
+
+  #severityOf(rule: string, isms: Isms | undefined) {
+    const known = this.#rule(rule);
+    if (!known || isFixed(rule)) return known?.severity ?? 'error';
+    return isms?.severity(rule) ?? known.severity;
+  }
+
+  #rule(id: string): Rule | undefined {
+    return this.#options.rules.find((rule) => rule.id === id);
+  }
+
+  /** Puts new records in the place of a file's; those that say the same stay, with their judgements. */
+  #replace(file: AuditFile, records: readonly AuditRecord[]): void {
+    const isIsms = ({ kind }: AuditRecord) => kind === 'Isms';
+    const more = records.filter(isIsms).length - file.held.filter(({ record }) => isIsms(record)).length;
+    if (this.#roots.count(file.path, more)) this.#rootsChanged = true;
+    const realm = this.#enter(file);
+    const before = new Map(file.held.map((held) => [held.record.index, held]));
+    file.held = records.map((record) => {
+      const old = before.get(record.index);
+      if (old && equal(old.record, record)) {
+        before.delete(record.index);
+        return old;
+      }
+      const held: Held = { record, rows: rowsOf(record), judgements: [] };
+      realm.isms.tables.replace([], held.rows);
+      held.judgements = this.#judgementsOf(record, realm.isms);
+      return held;
+    });
+    for (const held of before.values()) this.#drop(held, realm);
+  }
+
+  #drop(held: Held, realm: Realm): void {
+    realm.isms.tables.replace(held.rows, []);
+    for (const judgement of held.judgements) judgement.stop();
+    held.judgements = [];
+  }
+
+  #judgementsOf(record: AuditRecord, isms: Isms): readonly Judgement[] {
+    return this.#options.rules
+      .filter((rule) => isJudged(rule, record))
+      .map((rule) => new Judgement(this.#graph, rule, record, isms, this.#court));
+  }
+
+  readonly #court = {
+    judged: (judgement: Judgement, changed: boolean) => {
+      if (changed) this.#changed.add(judgement.record.file);
+      for (const { where, related } of judgement.problems) this.#notePointers(where.file, related);
+      this.#options.onJudged?.(judgement.rule.id, judgement.record.file);
+    },
+    failed: (judgement: Judgement, error: unknown) => {
+      this.#options.onError(judgement.rule.id, judgement.record.file, error);
+    },
+  };
+
+  #notePointers(from: string, related: readonly Related[]): void {
+    for (const { where } of related) {
+      if (where.file === from) continue;
+      const pointing = this.#pointingInto.get(where.file);
+      if (pointing) pointing.add(from);
+      else this.#pointingInto.set(where.file, new Set([from]));
+    }
+  }
+
+  /** After a change of the roots: moves each file to where it belongs now. */
+  #rehome(): void {
+    this.#rootsChanged = false;
+    for (const file of this.#files.values()) {
+      const home = this.#roots.homeOf(file.path);
+      if (equal(home, file.home) && this.#realms.get(home.root)?.files.has(file)) continue;
+      this.#leave(file);
+      file.home = home;
+      const { isms } = this.#enter(file);
+      for (const held of file.held) {
+        isms.tables.replace([], held.rows);
+        held.judgements = this.#judgementsOf(held.record, isms);
+      }
+      this.#changed.add(file.path);
+    }
+  }
+
+  /** The realm of a file's root, made if there is none yet, with the file in it. */
+  #enter(file: AuditFile): Realm {
+    const { root } = file.home;
+    let realm = this.#realms.get(root);
+    if (!realm) {
+      const made = new Isms(root, {
+        graph: this.#graph,
+        today: this.#today,
+        files: this.#facts,
+        workspaceFolderOf: (path) => this.#files.get(path)?.home.folder ?? root,
+      });
+      const files = new Set<AuditFile>();
+      const severities = this.#graph.watch(() => {
+        made.severities();
+        for (const each of files) this.#changed.add(each.path);
+      });
+      realm = { isms: made, severities, files };
+      this.#realms.set(root, realm);
+    }
+    realm.files.add(file);
+    return realm;
+  }
+
+  #leave(file: AuditFile): void {
+    const realm = this.#realms.get(file.home.root);
+    if (!realm?.files.delete(file)) return;
+    for (const held of file.held) this.#drop(held, realm);
+    if (realm.files.size > 0) return;
+    realm.severities.stop();
+    this.#realms.delete(file.home.root);
+  }
+}
+
+/** What the Isms document cannot switch off or change. */
+function isFixed(rule: string): boolean {
+  return /^(syntax|schema|deviation)\//.test(rule);
+}

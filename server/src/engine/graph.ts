@@ -1,0 +1,211 @@
+/**
+ * A graph of values that depend on each other, recomputed where something changed and nowhere else.
+ *
+ * - A `Cell` is set from outside.
+ * - A `Derived` is computed from cells and other derived values when asked for, and kept. It knows what it read.
+ * - A `Watcher` does something with what it reads, and does it again after something it read has changed.
+ *
+ * What is read in a computation is what it depends on: nobody declares it. A derived value that comes out equal to
+ * what it was stops the change there. `settle` brings everything up to date; between two calls nothing runs.
+ */
+import { equal } from './equal.ts';
+
+type Reader = Derived<unknown> | Watcher;
+type Readable = Cell<unknown> | Derived<unknown>;
+type State = 'fresh' | 'perhaps-stale' | 'stale';
+
+export class Graph {
+  #current: Reader | undefined;
+  #staleDerived = new Set<Derived<unknown>>();
+  #staleWatchers = new Set<Watcher>();
+
+  cell<T>(value: T): Cell<T> {
+    return new Cell(this, value);
+  }
+
+  derived<T>(compute: () => T): Derived<T> {
+    return new Derived(this, compute);
+  }
+
+  /** One derived value a key, made when first asked for. */
+  family<K, T>(compute: (key: K) => T): (key: K) => T {
+    const members = new Map<K, Derived<T>>();
+    return (key) => {
+      let member = members.get(key);
+      if (!member) {
+        member = new Derived(this, () => compute(key));
+        members.set(key, member);
+      }
+      return member.get();
+    };
+  }
+
+  /** Runs `run` in the next `settle`, and again in each later one before which something that it read changed. */
+  watch(run: () => void): Watcher {
+    const watcher = new Watcher(this, run);
+    this.#staleWatchers.add(watcher);
+    return watcher;
+  }
+
+  /** Recomputes what changed, then runs the watchers that saw a change; returns how many ran. */
+  settle(): number {
+    for (const derived of this.#staleDerived) derived.refresh();
+    this.#staleDerived.clear();
+    const watchers = [...this.#staleWatchers];
+    this.#staleWatchers.clear();
+    for (const watcher of watchers) watcher.run();
+    return watchers.length;
+  }
+
+  /** Notes that whatever is being computed read this. */
+  track(source: Readable): void {
+    if (!this.#current) return;
+    this.#current.sources.add(source);
+    source.readers.add(this.#current);
+  }
+
+  /** Computes with `reader` as the one who reads; what it read before is forgotten. */
+  compute<T>(reader: Reader, computation: () => T): T {
+    this.forget(reader);
+    const outer = this.#current;
+    this.#current = reader;
+    try {
+      return computation();
+    } finally {
+      this.#current = outer;
+    }
+  }
+
+  forget(reader: Reader): void {
+    for (const source of reader.sources) source.readers.delete(reader);
+    reader.sources.clear();
+  }
+
+  /** Tells the direct readers of a value that it has changed; who is reading it right now sees the new one anyway. */
+  changed(source: Readable): void {
+    for (const reader of source.readers) {
+      if (reader === this.#current) continue;
+      if (reader instanceof Watcher) this.#staleWatchers.add(reader);
+      else this.#mark(reader, 'stale');
+    }
+  }
+
+  #mark(derived: Derived<unknown>, state: State): void {
+    const seen = derived.state !== 'fresh';
+    if (state === 'stale' || !seen) derived.state = state;
+    if (seen) return;
+    this.#staleDerived.add(derived);
+    for (const reader of derived.readers) if (reader instanceof Derived) this.#mark(reader, 'perhaps-stale');
+  }
+
+  stop(watcher: Watcher): void {
+    this.#staleWatchers.delete(watcher);
+    this.forget(watcher);
+  }
+}
+
+export class Cell<T> {
+  readonly readers = new Set<Reader>();
+  readonly #graph: Graph;
+  #value: T;
+
+  constructor(graph: Graph, value: T) {
+    this.#graph = graph;
+    this.#value = value;
+  }
+
+  get(): T {
+    this.#graph.track(this as Cell<unknown>);
+    return this.#value;
+  }
+
+  set(value: T): void {
+    if (equal(this.#value, value)) return;
+    this.#value = value;
+    this.#graph.changed(this as Cell<unknown>);
+  }
+}
+
+/** What a computation came to; an error is kept like a value, so that readers of it run again when it is gone. */
+type Outcome<T> = { readonly value: T } | { readonly error: unknown };
+
+export class Derived<T> {
+  readonly readers = new Set<Reader>();
+  readonly sources = new Set<Readable>();
+  state: State = 'stale';
+  readonly #graph: Graph;
+  readonly #compute: () => T;
+  #outcome: Outcome<T> | undefined;
+  #computing = false;
+
+  constructor(graph: Graph, compute: () => T) {
+    this.#graph = graph;
+    this.#compute = compute;
+  }
+
+  get(): T {
+    this.#graph.track(this as Derived<unknown>);
+    this.#update();
+    const outcome = this.#outcome;
+    if (!outcome) throw new Error('A derived value has no outcome.');
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** Brings the value up to date if somebody still reads it; otherwise it waits until it is asked for. */
+  refresh(): void {
+    if (this.readers.size > 0) this.#update();
+    else {
+      this.state = 'stale';
+      this.#graph.forget(this as Derived<unknown>);
+    }
+  }
+
+  #update(): void {
+    if (this.#computing) throw new Error('A derived value depends on itself.');
+    if (this.state === 'perhaps-stale') {
+      for (const source of this.sources) {
+        if (source instanceof Derived) source.#update();
+        if ((this.state as State) === 'stale') break;
+      }
+    }
+    if (this.state === 'stale') this.#recompute();
+    this.state = 'fresh';
+  }
+
+  #recompute(): void {
+    this.#computing = true;
+    const before = this.#outcome;
+    try {
+      this.#outcome = { value: this.#graph.compute(this as Derived<unknown>, this.#compute) };
+    } catch (error) {
+      this.#outcome = { error };
+    } finally {
+      this.#computing = false;
+    }
+    if (before && 'value' in before && 'value' in this.#outcome && equal(before.value, this.#outcome.value)) {
+      this.#outcome = before;
+    } else if (before) {
+      this.#graph.changed(this as Derived<unknown>);
+    }
+  }
+}
+
+export class Watcher {
+  readonly sources = new Set<Readable>();
+  readonly #graph: Graph;
+  readonly #run: () => void;
+
+  constructor(graph: Graph, run: () => void) {
+    this.#graph = graph;
+    this.#run = run;
+  }
+
+  run(): void {
+    this.#graph.compute(this, this.#run);
+  }
+
+  stop(): void {
+    this.#graph.stop(this);
+  }
+}

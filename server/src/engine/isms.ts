@@ -1,0 +1,84 @@
+import type { Severity } from '../model/severity.ts';
+import type { Day } from '../model/values.ts';
+import type { FileFact, FileFacts } from './file-facts.ts';
+import type { Cell, Graph } from './graph.ts';
+import { Audits } from './lookup/audits.ts';
+import { Coverage } from './lookup/coverage.ts';
+import { Documents } from './lookup/documents.ts';
+import { ExternalAudits } from './lookup/external-audits.ts';
+import { Parties } from './lookup/parties.ts';
+import { Records } from './lookup/records.ts';
+import { Relations } from './lookup/relations.ts';
+import { Requirements } from './lookup/requirements.ts';
+import { folderOf, isWithin, resolveRelative } from './paths.ts';
+import { Tables } from './tables.ts';
+
+/** What all ISMS roots of a workspace share. */
+export interface Surroundings {
+  readonly graph: Graph;
+  /** The clock's day: never read from the system here. */
+  readonly today: Cell<Day>;
+  readonly files: FileFacts;
+  /** The workspace folder that holds a file, which no path in it may leave. */
+  readonly workspaceFolderOf: (file: string) => string;
+}
+
+/** A path written in a document: where it leads, or that it leads out of the workspace. */
+export type WrittenFile = { readonly path: string; readonly fact: FileFact } | 'outside';
+
+/**
+ * All that is known of one ISMS root, to be looked things up in. Whatever a rule or a view asks for here is what it
+ * depends on.
+ */
+export class Isms {
+  /** The folder that holds the Isms document, or the workspace folder where none does. */
+  readonly root: string;
+  readonly tables: Tables;
+  readonly documents: Documents;
+  readonly parties: Parties;
+  readonly requirements: Requirements;
+  readonly audits: Audits;
+  readonly externalAudits: ExternalAudits;
+  readonly relations: Relations;
+  readonly coverage: Coverage;
+  readonly records: Records;
+  /** The severity that the Isms document gives a rule: its own entry before its category's. */
+  readonly severity: (rule: string) => Severity | undefined;
+  /** What the Isms document says of severities; its text, so that a reader runs again only when that changes. */
+  readonly severities: () => readonly (readonly [string, Severity | undefined])[];
+  readonly #surroundings: Surroundings;
+
+  constructor(root: string, surroundings: Surroundings) {
+    const { graph } = surroundings;
+    this.root = root;
+    this.#surroundings = surroundings;
+    this.tables = new Tables(graph);
+    this.documents = new Documents(graph, this.tables);
+    this.parties = new Parties(graph, this.tables);
+    this.requirements = new Requirements(graph, this.documents);
+    this.audits = new Audits(graph, this.tables, this.documents, this.requirements);
+    this.externalAudits = new ExternalAudits(graph, this.documents);
+    this.relations = new Relations(graph, this.documents, this.parties, this.requirements);
+    this.coverage = new Coverage(graph, this.documents, this.audits, this.requirements);
+    this.records = new Records(graph, this.tables, this.documents);
+    const severities = graph.derived(() =>
+      (this.documents.first('Isms')?.rules?.entries ?? []).map(({ key, value }) => [key, value.value] as const),
+    );
+    this.severities = () => severities.get();
+    this.severity = graph.family((rule) => {
+      const written = new Map(this.severities());
+      return written.get(rule) ?? written.get(`${rule.slice(0, rule.indexOf('/'))}/*`);
+    });
+  }
+
+  today(): Day {
+    return this.#surroundings.today.get();
+  }
+
+  /** A file named in a document, relative to it. */
+  file(document: string, written: string): WrittenFile {
+    const path = resolveRelative(folderOf(document), written);
+    if (path === undefined || !isWithin(path, this.#surroundings.workspaceFolderOf(document))) return 'outside';
+    return { path, fact: this.#surroundings.files.of(path) };
+  }
+}

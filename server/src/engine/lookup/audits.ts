@@ -1,0 +1,180 @@
+import type { StandardId } from '../../catalog/standard.ts';
+import type { AcceptedConflict } from '../../model/audit-plan.ts';
+import type { ProgrammeAudit } from '../../model/audit-programme.ts';
+import type { RecordOf } from '../../model/record.ts';
+import { type Day, type Entry, type Span, sound, spanOf } from '../../model/values.ts';
+import type { Graph } from '../graph.ts';
+import { folded } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+import type { Documents } from './documents.ts';
+import type { Requirements } from './requirements.ts';
+
+/** An internal audit: its plan, its entry in a programme, or both under one id. */
+export interface Audit {
+  readonly id: string;
+  readonly plan?: RecordOf<'AuditPlan'>;
+  readonly entry?: Entry<ProgrammeAudit>;
+  readonly programme?: RecordOf<'AuditProgramme'>;
+}
+
+/** What an audit covers. */
+export interface Scope {
+  /** The edition by which the audit goes. */
+  readonly edition: StandardId;
+  /** The requirements, less the exclusions, as ids of that edition. */
+  readonly requirements: ReadonlySet<string>;
+  readonly exclusions: ReadonlySet<string>;
+  /** The same two as ids of the ISMS's own edition, by which coverage and relations are compared. */
+  readonly own: ReadonlySet<string>;
+  readonly ownExclusions: ReadonlySet<string>;
+  /** The last day of the audit; what becomes applicable later is excluded for it. */
+  readonly end?: Day;
+}
+
+export type AuditStatus = 'draft' | 'approved' | 'in-progress' | 'completed' | 'cancelled' | 'planned';
+
+export interface Team {
+  readonly lead?: string;
+  /** Lead and auditors, each once. */
+  readonly members: readonly string[];
+}
+
+/** The internal audits of one ISMS root. */
+export class Audits {
+  readonly #tables: Tables;
+  readonly #requirements: Requirements;
+  readonly find: (id: string) => Audit | undefined;
+  readonly exists: (id: string) => boolean;
+  /** The first plan with an id. */
+  readonly plan: (id: string) => RecordOf<'AuditPlan'> | undefined;
+  /** The state of an audit; `planned` for one that only the programme has, and `completed` or `cancelled` if it says so. */
+  readonly status: (id: string) => AuditStatus | undefined;
+  /** The days of an audit, by its plan before its entry; undefined where they are missing or broken. */
+  readonly span: (id: string) => Span | undefined;
+  readonly scope: (id: string) => Scope;
+  /** Who may audit; undefined where there is no plan. */
+  readonly team: (id: string) => Team | undefined;
+  /** Whether somebody is lead or auditor of a plan that is not cancelled. */
+  readonly isAuditor: (person: string) => boolean;
+  /** The edition by which a plan, its workpapers and its findings go. */
+  readonly edition: (id: string) => StandardId;
+  /** The requirements (own ids) for which a conflict of a person is validly accepted; the key is `<audit> <person>`. */
+  readonly #accepted: (key: string) => ReadonlySet<string>;
+
+  constructor(graph: Graph, tables: Tables, documents: Documents, requirements: Requirements) {
+    this.#tables = tables;
+    this.#requirements = requirements;
+    this.plan = graph.family((id) => documents.byId('AuditPlan', id));
+    this.find = graph.family((id) => this.#find(id));
+    this.exists = graph.family((id) => this.find(id) !== undefined);
+    this.status = graph.family((id) => statusOf(this.find(id)));
+    this.span = graph.family((id) => {
+      const audit = this.find(id);
+      return spanOf(audit?.plan ? audit.plan.period : audit?.entry?.value.period);
+    });
+    this.edition = graph.family((id) => this.plan(id)?.standard?.value ?? requirements.standardId());
+    this.scope = graph.family((id) => this.#scopeOf(id));
+    this.team = graph.family((id) => teamOf(this.plan(id)));
+    this.isAuditor = graph.family((person) =>
+      tables
+        .rows('auditor', person)
+        .some(({ record }) => record.kind === 'AuditPlan' && record.status?.value !== 'cancelled'),
+    );
+    this.#accepted = graph.family((key) => {
+      const [audit = '', person = ''] = key.split(' ', 2);
+      return this.#acceptedIn(this.plan(audit), person);
+    });
+  }
+
+  /** The programme entries with an id, in path order. */
+  entriesOf(id: string) {
+    return this.#tables.rows('programme-audit', folded(id)).filter((row) => row.id === id);
+  }
+
+  isAccepted(audit: string, person: string, requirement: string): boolean {
+    return this.#accepted(`${audit} ${person}`).has(requirement);
+  }
+
+  /**
+   * What a selector means within an audit, in the audit's edition: one that is wider than one requirement passes over
+   * what the audit excludes and over what the statement of applicability excludes.
+   */
+  within(scope: Scope, selector: string): readonly string[] {
+    return this.#passOver(scope, selector, this.#requirements.idsOf(selector, scope.edition), scope.exclusions);
+  }
+
+  /** The same as ids of the ISMS's own edition. */
+  ownWithin(scope: Scope, selector: string): readonly string[] {
+    const ids = this.#requirements.ownIdsOf(selector, scope.edition);
+    return this.#passOver(scope, selector, ids, scope.ownExclusions);
+  }
+
+  #passOver(scope: Scope, selector: string, ids: readonly string[], exclusions: ReadonlySet<string>) {
+    const selection = this.#requirements.select(selector, scope.edition);
+    const single = selection.kind === 'requirements' && selection.single;
+    if (ids.length === 1 && single) return ids;
+    const included = ids.filter((id) => !exclusions.has(id));
+    return single ? included : included.filter((id) => !this.#requirements.excludes(id, scope.end));
+  }
+
+  #find(id: string): Audit | undefined {
+    const plan = this.plan(id);
+    const row = this.entriesOf(id)[0];
+    if (!plan && !row) return undefined;
+    const programme = row?.record.kind === 'AuditProgramme' ? row.record : undefined;
+    return { id, plan, entry: row?.item, programme };
+  }
+
+  #scopeOf(id: string): Scope {
+    const audit = this.find(id);
+    const edition = this.edition(id);
+    const scope = audit?.plan?.scope;
+    const selectors = sound(audit?.plan ? scope?.requirements : audit?.entry?.value.requirements);
+    const excluded = (scope?.exclusions?.entries ?? []).map(({ key }) => key);
+    const exclusions = new Set(excluded.flatMap((key) => this.#requirements.idsOf(key, edition)));
+    const ownExclusions = new Set(excluded.flatMap((key) => this.#requirements.ownIdsOf(key, edition)));
+    const ids = selectors.flatMap(({ value }) => this.#requirements.idsOf(value, edition));
+    const ownIds = selectors.flatMap(({ value }) => this.#requirements.ownIdsOf(value, edition));
+    return {
+      edition,
+      requirements: new Set(ids.filter((each) => !exclusions.has(each))),
+      exclusions,
+      own: new Set(ownIds.filter((each) => !ownExclusions.has(each))),
+      ownExclusions,
+      end: this.span(id)?.end,
+    };
+  }
+
+  #acceptedIn(plan: RecordOf<'AuditPlan'> | undefined, person: string): ReadonlySet<string> {
+    const edition = plan?.standard?.value ?? this.#requirements.standardId();
+    const valid = (plan?.acceptedConflicts?.items ?? []).filter(
+      (conflict) => conflict.person?.value === person && plan !== undefined && !whyNotValid(conflict, plan),
+    );
+    const selectors = valid.flatMap((conflict) => sound(conflict.requirements));
+    return new Set(selectors.flatMap(({ value }) => this.#requirements.ownIdsOf(value, edition)));
+  }
+}
+
+/** Why an acceptance does not hold: its approver is of the team, or it came too late (9.2.2 b). */
+export function whyNotValid(
+  conflict: AcceptedConflict,
+  plan: RecordOf<'AuditPlan'>,
+): 'approved-by-team' | 'approved-late' | undefined {
+  const approver = conflict.approvedBy?.value;
+  if (approver !== undefined && teamOf(plan)?.members.includes(approver)) return 'approved-by-team';
+  const start = spanOf(plan.period)?.start;
+  const approvedOn = conflict.approvedOn?.value;
+  return start !== undefined && approvedOn !== undefined && approvedOn > start ? 'approved-late' : undefined;
+}
+
+function teamOf(plan: RecordOf<'AuditPlan'> | undefined): Team | undefined {
+  if (!plan) return undefined;
+  const lead = plan.team?.lead?.value;
+  const auditors = sound(plan.team?.auditors).map(({ value }) => value);
+  return { lead, members: [...new Set(lead === undefined ? auditors : [lead, ...auditors])] };
+}
+
+function statusOf(audit: Audit | undefined): AuditStatus | undefined {
+  if (audit?.plan) return audit.plan.status?.value;
+  return audit?.entry && (audit.entry.value.status?.value ?? 'planned');
+}

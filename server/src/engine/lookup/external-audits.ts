@@ -1,0 +1,52 @@
+import type { externalAuditTypes } from '../../model/isms.ts';
+import type { Day } from '../../model/values.ts';
+import type { Graph } from '../graph.ts';
+import type { Documents } from './documents.ts';
+
+/** An audit by the certification body, as the Isms announces it. */
+export interface ExternalAudit {
+  readonly id: string;
+  readonly type: (typeof externalAuditTypes)[number];
+  readonly date: Day;
+  /** Where its date stands in the Isms document: a pointer. */
+  readonly at: string;
+}
+
+/** The external audits of one ISMS root, by date; stage 1 and stage 2 of one certification are one, on stage 1's day. */
+export class ExternalAudits {
+  readonly all: () => readonly ExternalAudit[];
+  readonly exists: (id: string) => boolean;
+  /** The first one on or after a day: it *follows* an audit that ends on that day. */
+  readonly following: (day: Day) => ExternalAudit | undefined;
+
+  constructor(graph: Graph, documents: Documents) {
+    const all = graph.derived(() => merged(dated(documents)));
+    this.all = () => all.get();
+    this.exists = graph.family((id) =>
+      (documents.first('Isms')?.certification?.externalAudits?.entries ?? []).some(({ key }) => key === id),
+    );
+    this.following = graph.family((day) => this.all().find(({ date }) => date >= day));
+  }
+}
+
+function dated(documents: Documents): readonly ExternalAudit[] {
+  const entries = documents.first('Isms')?.certification?.externalAudits?.entries ?? [];
+  return entries
+    .flatMap(({ key, value }) => {
+      const type = value.type?.value;
+      const date = value.date?.value;
+      return type !== undefined && date !== undefined && value.date ? [{ id: key, type, date, at: value.date.at }] : [];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
+/** Leaves out each stage 2 that has a stage 1 of its own before it. */
+function merged(audits: readonly ExternalAudit[]): readonly ExternalAudit[] {
+  let waiting = 0;
+  return audits.filter(({ type }) => {
+    if (type === 'stage-1') waiting += 1;
+    if (type !== 'stage-2' || waiting === 0) return true;
+    waiting -= 1;
+    return false;
+  });
+}

@@ -1,0 +1,27 @@
+/** Paths as the engine sees them: absolute, `/` as separator, no `.` or `..`, no slash at the end. */
+
+/** The folder of a file. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Whether a path is a folder or lies beneath it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/**
+ * Resolves a path written in a document, `/` as separator, relative to the document's folder. Undefined where it is not
+ * relative or climbs out of everything.
+ */
+export function resolveRelative(folder: string, written: string): string | undefined {
+  if (written.startsWith('/')) return undefined;
+  const parts = folder.split('/');
+  for (const part of written.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length <= 1) return undefined;
+    else parts.pop();
+  }
+  return parts.join('/');
+}

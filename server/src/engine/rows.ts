@@ -1,0 +1,117 @@
+/** What a record contributes to the index of its ISMS root. */
+import type { AuditRecord, RecordOf } from '../model/record.ts';
+import { type Entries, type List, type Located, mention, type Value } from '../model/values.ts';
+import type { Row, TableItems, TableName } from './tables.ts';
+
+type Add = <N extends TableName>(
+  table: N,
+  key: string,
+  item: TableItems[N],
+  place?: { readonly at: string; readonly part: 'key' | 'value'; readonly id: string },
+) => void;
+
+/** Ids that differ in case alone are duplicates, so they share a key. */
+export function folded(id: string): string {
+  return id.toLowerCase();
+}
+
+export function rowsOf(record: AuditRecord): readonly Row[] {
+  const rows: Row[] = [];
+  const add: Add = (table, key, item, place = { at: '', part: 'value', id: key }) => {
+    rows.push({ table, key, record, item, ...place });
+  };
+  add('kind', record.kind, undefined);
+  const id = record.id?.value;
+  if (id !== undefined && record.id) {
+    add('id', `${record.kind}/${folded(id)}`, undefined, { at: record.id.at, part: 'value', id });
+  }
+  addContent(record, add);
+  return rows;
+}
+
+function addContent(record: AuditRecord, add: Add): void {
+  switch (record.kind) {
+    case 'People':
+      addEntries(add, 'team', record.teams);
+      for (const team of record.teams?.entries ?? []) {
+        const lead = team.value.lead?.value;
+        if (lead !== undefined) add('team-led', lead, team, { at: team.at, part: 'key', id: team.key });
+      }
+      addEntries(add, 'firm', record.firms);
+      addEntries(add, 'person', record.people);
+      for (const { value } of record.people?.entries ?? []) {
+        for (const { evidence } of value.competence?.items ?? []) addMention(add, evidence);
+      }
+      break;
+    case 'AuditProgramme':
+      addEntries(add, 'programme-audit', record.audits);
+      break;
+    case 'AuditPlan':
+      addPlan(record, add);
+      break;
+    case 'Workpaper':
+      addOfAudit(add, record);
+      for (const entry of record.results?.entries ?? []) {
+        addMentions(add, entry.value.evidence);
+        for (const finding of named(entry.value.findings)) add('result-of-finding', finding, entry);
+      }
+      break;
+    case 'Finding':
+      addOfAudit(add, record);
+      addFindingEvidence(record, add);
+      break;
+    case 'EvidenceRegister':
+      addOfAudit(add, record);
+      addEntries(add, 'evidence', record.items);
+      break;
+    case 'AuditReport':
+      addOfAudit(add, record);
+      break;
+    default:
+  }
+}
+
+function addPlan(plan: RecordOf<'AuditPlan'>, add: Add): void {
+  const programme = mention(plan.programme);
+  if (programme !== undefined) add('plan-of-programme', programme, undefined);
+  const lead = mention(plan.team?.lead);
+  const auditors = new Set([...(lead === undefined ? [] : [lead]), ...named(plan.team?.auditors)]);
+  for (const auditor of auditors) add('auditor', auditor, undefined);
+}
+
+function addFindingEvidence(finding: RecordOf<'Finding'>, add: Add): void {
+  addMentions(add, finding.evidence);
+  addMentions(add, finding.correction?.evidence);
+  addMentions(add, finding.effectiveness?.evidence);
+  for (const action of finding.correctiveActions?.items ?? []) {
+    addMentions(add, action.evidence);
+    addMentions(add, action.effectiveness?.evidence);
+  }
+}
+
+function addOfAudit(add: Add, record: RecordOf<'Workpaper' | 'Finding' | 'EvidenceRegister' | 'AuditReport'>): void {
+  const audit = mention(record.audit);
+  if (audit !== undefined) add('of-audit', `${record.kind}/${audit}`, undefined);
+}
+
+type EntryTable = 'team' | 'firm' | 'person' | 'programme-audit' | 'evidence';
+type EntryValue<N extends EntryTable> = TableItems[N]['value'];
+
+function addEntries<N extends EntryTable>(add: Add, table: N, all: Entries<EntryValue<N>> | undefined): void {
+  for (const entry of all?.entries ?? []) {
+    add(table, folded(entry.key), entry as TableItems[N], { at: entry.at, part: 'key', id: entry.key });
+  }
+}
+
+function addMentions(add: Add, list: List<Value> | undefined): void {
+  for (const item of list?.items ?? []) addMention(add, item);
+}
+
+function addMention(add: Add, value: Value | undefined): void {
+  const id = mention(value);
+  if (id !== undefined && value) add('mention-of-evidence', id, { at: value.at } satisfies Located);
+}
+
+function named(list: List<Value> | undefined): readonly string[] {
+  return [...new Set((list?.items ?? []).map(mention).filter((id) => id !== undefined))];
+}

@@ -1,0 +1,123 @@
+/**
+ * The index of one ISMS root: rows by table and key, in path order, each read tracked. A change of a record touches
+ * the rows it had and those it has, nothing else.
+ */
+
+import type { ProgrammeAudit } from '../model/audit-programme.ts';
+import type { Evidence } from '../model/evidence-register.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { Firm, Person, Team } from '../model/people.ts';
+import type { AuditRecord, RecordOf } from '../model/record.ts';
+import type { Entry, Located } from '../model/values.ts';
+import type { WorkpaperResult } from '../model/workpaper.ts';
+import type { Cell, Graph } from './graph.ts';
+
+/** What the rows of a table hold beside their record. */
+export interface TableItems {
+  /** All records of a kind; the key is the kind. */
+  kind: undefined;
+  /** Records by kind and id: the key is `<kind>/<id in lower case>`. */
+  id: undefined;
+  /** Persons, teams, firms, evidence and audits of programmes by their id in lower case. */
+  person: Entry<Person>;
+  team: Entry<Team>;
+  firm: Entry<Firm>;
+  evidence: Entry<Evidence>;
+  'programme-audit': Entry<ProgrammeAudit>;
+  /** Teams by the person who leads them. */
+  'team-led': Entry<Team>;
+  /** Plans by the programme they name. */
+  'plan-of-programme': undefined;
+  /** Workpapers, findings, registers and reports by the audit they name: the key is `<kind>/<audit id>`. */
+  'of-audit': undefined;
+  /** Plans by each person who is lead or auditor. */
+  auditor: undefined;
+  /** Results of workpapers by each finding they name. */
+  'result-of-finding': Entry<WorkpaperResult>;
+  /** Whatever names a piece of evidence, by its id. */
+  'mention-of-evidence': Located;
+}
+
+export type TableName = keyof TableItems;
+
+export interface Row<N extends TableName = TableName, K extends Kind = Kind> {
+  readonly table: N;
+  readonly key: string;
+  readonly record: RecordOf<K>;
+  /** The id as written, where the key is one in lower case. */
+  readonly id: string;
+  /** Where it stands, and whether the key or the value is meant. */
+  readonly at: string;
+  readonly part: 'key' | 'value';
+  readonly item: TableItems[N];
+}
+
+interface Slot {
+  readonly rows: Row[];
+  cell: Cell<readonly Row[]> | undefined;
+}
+
+export class Tables {
+  readonly #graph: Graph;
+  readonly #slots = new Map<string, Slot>();
+  readonly #touched = new Set<Slot>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** The rows of a key, in path order. Tracked, also when there are none yet. */
+  rows<N extends TableName>(table: N, key: string): readonly Row<N>[] {
+    const slot = this.#slot(table, key);
+    slot.cell ??= this.#graph.cell<readonly Row[]>([...slot.rows]);
+    return slot.cell.get() as readonly Row<N>[];
+  }
+
+  /** Puts the rows of a record in the place of those it had before; either may be none. Seen after `flush`. */
+  replace(before: readonly Row[], after: readonly Row[]): void {
+    for (const row of before) {
+      const slot = this.#slot(row.table, row.key);
+      slot.rows.splice(slot.rows.indexOf(row), 1);
+      this.#touched.add(slot);
+    }
+    for (const row of after) {
+      const slot = this.#slot(row.table, row.key);
+      slot.rows.splice(position(slot.rows, row.record), 0, row);
+      this.#touched.add(slot);
+    }
+  }
+
+  /** Shows all replacements since the last time to whoever has read the keys. */
+  flush(): void {
+    for (const slot of this.#touched) slot.cell?.set([...slot.rows]);
+    this.#touched.clear();
+  }
+
+  #slot(table: TableName, key: string): Slot {
+    const name = `${table} ${key}`;
+    let slot = this.#slots.get(name);
+    if (!slot) {
+      slot = { rows: [], cell: undefined };
+      this.#slots.set(name, slot);
+    }
+    return slot;
+  }
+}
+
+/** Where the next row of a record belongs: after all that precede it, and after its own earlier ones. */
+function position(rows: readonly Row[], record: AuditRecord): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const row = rows[middle];
+    if (row && precedes(record, row.record)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Path order: whole paths by code unit, then place in the file. */
+export function precedes(a: AuditRecord, b: AuditRecord): boolean {
+  return a.file === b.file ? a.index < b.index : a.file < b.file;
+}

@@ -1,0 +1,27 @@
+import { documentShape } from './document-shape.ts';
+import { day, duration, entries, list, object, oneOf, type Read, text } from './readers.ts';
+import { responsibility } from './responsibility.ts';
+
+export const standards = ['ISO/IEC 27001:2022', 'ISO/IEC 27001:2013'] as const;
+export const externalAuditTypes = ['stage-1', 'stage-2', 'surveillance', 'recertification'] as const;
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const externalAudit = object({ type: oneOf(...externalAuditTypes), date: day, title: text });
+export type ExternalAuditRecord = Read<typeof externalAudit>;
+
+/** The information security management system: one for each ISMS root. */
+export const isms = object({
+  ...documentShape,
+  standard: oneOf(...standards),
+  organization: text,
+  scope: text,
+  governance: object({ governingBody: list(text), seniorManagement: list(text) }),
+  responsibilities: entries(responsibility),
+  independence: object({ coolingOff: duration, commitLookback: duration }),
+  certification: object({ body: text, externalAudits: entries(externalAudit) }),
+  managementReview: object({ within: duration }),
+  additionalRequirements: entries(object({ title: text, items: entries(text) })),
+  rules: entries(oneOf(...severities)),
+  report: object({ logo: text, accent: text, classification: text, language: text, paper: text, font: text }),
+  baseline: text,
+});

@@ -1,0 +1,61 @@
+import type { Place } from '../yaml/address.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import type { Range, YamlDocument } from '../yaml/tree.ts';
+import { type Kind, readers } from './kinds.ts';
+import type { AuditRecord } from './record.ts';
+import { judgeKind } from './schema/kind.ts';
+import { validate } from './schema/validate.ts';
+
+/** A problem that a document shows by itself. A syntax error has a range, since the tree around it can't be trusted. */
+export interface DocumentProblem {
+  readonly rule: 'syntax/yaml' | 'schema/kind' | 'schema/required' | 'schema/unknown-key' | 'schema/value';
+  readonly index: number;
+  readonly where: Place | Range;
+  readonly message: string;
+}
+
+/** What a file says: its records, and what is wrong with its documents one by one. */
+export interface Reading {
+  readonly documents: readonly YamlDocument[];
+  readonly records: readonly AuditRecord[];
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** Reads the text of an audit file. A document with a syntax error gives that alone, and what can be read of it. */
+export function readDocuments(file: string, text: string): Reading {
+  const documents = parseYaml(text);
+  const records: AuditRecord[] = [];
+  const problems: DocumentProblem[] = [];
+  for (const [index, document] of documents.entries()) {
+    const sound = document.errors.length === 0;
+    const { kind, problems: kindProblems } = judgeKind(document.root);
+    if (kind) records.push(recordOf(file, index, sound, kind, document));
+    if (!sound) {
+      for (const { start, end, message } of document.errors) {
+        problems.push({ rule: 'syntax/yaml', index, where: { start, end }, message });
+      }
+      continue;
+    }
+    const schemaProblems = kind ? validate(document.root, kind) : [];
+    for (const { rule, place, message } of [...kindProblems, ...schemaProblems]) {
+      problems.push({ rule, index, where: place, message });
+    }
+  }
+  if (documents.length === 0) problems.push(nothingThere(text));
+  return { documents, records, problems };
+}
+
+function recordOf(file: string, index: number, sound: boolean, kind: Kind, document: YamlDocument): AuditRecord {
+  const content = readers[kind](document.root, '');
+  return { ...content, kind, file, index, sound } as AuditRecord;
+}
+
+function nothingThere(text: string): DocumentProblem {
+  const end = /^[^\r\n]*/.exec(text)?.[0].length ?? 0;
+  return {
+    rule: 'schema/kind',
+    index: 0,
+    where: { start: 0, end },
+    message: 'The file holds no document. Begin with "apiVersion: audit-as-code/v1" and "kind: …".',
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * Readers turn a tree into located values. They never fail: what has the wrong shape becomes a broken value, what has
+ * an empty value is left out (FORMAT: "a key with an empty value counts as absent").
+ */
+import { child } from '../yaml/address.ts';
+import { type Node, resolve } from '../yaml/tree.ts';
+import { calendarDay } from './dates.ts';
+import type { Dated, Entries, Entry, List, Located, Value } from './values.ts';
+
+export type Reader<T> = (node: Node, at: string) => T;
+export type Read<R> = R extends Reader<infer T> ? T : never;
+
+/** Whether a value counts as absent: nothing, null or an empty text. */
+export function isEmpty(node: Node): boolean {
+  const target = resolve(node);
+  return target.kind === 'scalar' && (target.type === 'null' || target.text === '');
+}
+
+function scalar<T>(parse: (text: string, type: 'boolean' | 'number' | 'string') => T | undefined): Reader<Value<T>> {
+  return (node, at) => {
+    const target = resolve(node);
+    if (target.kind !== 'scalar') return { at, value: undefined };
+    const value = target.type === 'null' ? undefined : parse(target.text, target.type);
+    return value === undefined ? { at, value, written: target.text } : { at, value };
+  };
+}
+
+/** Free text; a number counts as written. */
+export const text = scalar((written, type) => (type === 'boolean' || written === '' ? undefined : written));
+
+const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+export const id = scalar((written, type) => (type !== 'boolean' && idForm.test(written) ? written : undefined));
+
+export const day = scalar((written) => (calendarDay(written) ? written : undefined));
+
+const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** A time of day, `HH:MM`. */
+export const time = scalar((written) => (timeForm.test(written) ? written : undefined));
+
+const durationForm = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/;
+/** An ISO 8601 duration of years, months, weeks and days. */
+export const duration = scalar((written) => (durationForm.test(written) ? written : undefined));
+
+const hashForm = /^[0-9a-fA-F]{64}$/;
+/** A SHA-256 in hexadecimal digits, lower case whatever was written. */
+export const sha256 = scalar((written) => (hashForm.test(written) ? written.toLowerCase() : undefined));
+
+export const integer = scalar((written, type) =>
+  type === 'number' && /^\d+$/.test(written) ? Number(written) : undefined,
+);
+
+export const boolean = scalar((written, type) => (type === 'boolean' ? written.toLowerCase() === 'true' : undefined));
+
+/** One of the words of an enumeration. */
+export function oneOf<const W extends string>(...words: readonly W[]): Reader<Value<W>> {
+  const known = new Map<string, W>(words.map((word) => [word, word]));
+  return scalar((written) => known.get(written));
+}
+
+/** A list; a single scalar in its place is kept as one broken item, as a mention. */
+export function list<T>(item: Reader<T>): Reader<List<T>>;
+export function list(item: Reader<Located>): Reader<List<Located>> {
+  return (node, at) => {
+    const target = resolve(node);
+    if (target.kind === 'seq') {
+      return { at, items: target.items.map((each, index) => item(each, child(at, index))) };
+    }
+    if (target.kind !== 'scalar') return { at, items: [] };
+    const broken: Value = { at, value: undefined, written: target.text };
+    return { at, items: [broken] };
+  };
+}
+
+/** One thing, standing for a list of one, or a list. */
+export function oneOrList<T>(item: Reader<T>): Reader<List<T>> {
+  return (node, at) => (resolve(node).kind === 'seq' ? list(item)(node, at) : { at, items: [item(node, at)] });
+}
+
+/** Keys that every mapping may hold beside its own: `notes`, and `x-…`. */
+export function isFreeKey(key: string): boolean {
+  return key === 'notes' || key.startsWith('x-');
+}
+
+/** A map keyed by ids, requirements or rules. */
+export function entries<T>(item: Reader<T>): Reader<Entries<T>> {
+  return (node, at) => {
+    const target = resolve(node);
+    const found: Entry<T>[] = [];
+    const seen = new Set<string>();
+    for (const pair of target.kind === 'map' ? target.pairs : []) {
+      const key = resolve(pair.key);
+      if (key.kind !== 'scalar' || isFreeKey(key.text) || seen.has(key.text) || isEmpty(pair.value)) continue;
+      seen.add(key.text);
+      const place = child(at, key.text);
+      found.push({ at: place, key: key.text, value: item(pair.value, place) });
+    }
+    return { at, entries: found };
+  };
+}
+
+export type Shape = Readonly<Record<string, Reader<unknown>>>;
+/** What an object reader gives: every key may be missing, `keyed` tells the place of the first key. */
+export type Fields<S extends Shape> = Located & { readonly [K in keyof S]?: Read<S[K]> };
+
+/** A mapping with known keys; unknown ones are passed over (the schema reports them). */
+export function object<const S extends Shape>(shape: S): Reader<Fields<S>> {
+  return (node, at) => {
+    const target = resolve(node);
+    const fields: Record<string, unknown> = { at };
+    for (const pair of target.kind === 'map' ? target.pairs : []) {
+      const key = resolve(pair.key);
+      if (key.kind !== 'scalar' || !Object.hasOwn(shape, key.text) || Object.hasOwn(fields, key.text)) continue;
+      const reader = shape[key.text];
+      if (reader && !isEmpty(pair.value)) fields[key.text] = reader(pair.value, child(at, key.text));
+    }
+    return fields as Fields<S>;
+  };
+}
+
+export const period = object({ start: day, end: day });
+
+const datedFields = object({ party: text, team: text, firm: text, person: text, from: day, until: day });
+
+/** The reference alone, or a mapping of it with `from` and `until`. */
+export function dated(key: 'party' | 'team' | 'firm' | 'person'): Reader<Dated> {
+  return (node, at) => {
+    if (resolve(node).kind !== 'map') return { at, reference: text(node, at) };
+    const { [key]: reference, from, until } = datedFields(node, at);
+    return { at, reference, from, until };
+  };
+}

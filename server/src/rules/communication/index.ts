@@ -1,0 +1,1 @@
+export const communicationRules = [] as const;

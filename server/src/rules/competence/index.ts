@@ -1,0 +1,1 @@
+export const competenceRules = [] as const;

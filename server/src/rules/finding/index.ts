@@ -1,0 +1,1 @@
+export const findingRules = [] as const;

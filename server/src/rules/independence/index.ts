@@ -1,0 +1,1 @@
+export const independenceRules = [] as const;

@@ -1,0 +1,1 @@
+export const scheduleRules = [] as const;

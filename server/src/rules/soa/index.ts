@@ -1,0 +1,1 @@
+export const soaRules = [] as const;

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../server/src/engine/diagnostic.ts';
+import { Engine, type EngineOptions } from '../../server/src/engine/engine.ts';
+import { allRules } from '../../server/src/rules/all-rules.ts';
+import { type Expected, expectation } from './expectations.ts';
+import { type Files, isAuditFile } from './files.ts';
+
+const folder = '/workspace';
+
+export type JudgeOptions = Partial<Pick<EngineOptions, 'rules' | 'today' | 'onJudged'>>;
+
+/** An engine over files in memory, settled; a rule that throws fails the test. */
+export function engineOver(files: Files, options: JudgeOptions = {}): Engine {
+  const engine = new Engine({
+    rules: allRules,
+    today: '2026-06-30',
+    onError: (rule, file, error) => {
+      throw new Error(`${rule} threw on ${file}`, { cause: error });
+    },
+    ...options,
+  });
+  engine.setFolders([folder]);
+  for (const [file, text] of files) if (isAuditFile(file)) engine.setFile(absolute(file), text);
+  settle(engine, files);
+  return engine;
+}
+
+/** Brings an engine up to date, and answers what it asks about other files. */
+export function settle(engine: Engine, files: Files): void {
+  engine.settle();
+  for (let wanted = engine.takeWantedFiles(); wanted.length > 0; wanted = engine.takeWantedFiles()) {
+    for (const path of wanted) engine.setFileFact(path, files.has(relative(path)) ? 'present' : 'absent');
+    engine.settle();
+  }
+}
+
+export function absolute(file: string): string {
+  return `${folder}/${file}`;
+}
+
+export function relative(path: string): string {
+  return path.slice(folder.length + 1);
+}
+
+/** All diagnostics of an engine, in path order. */
+export function diagnosticsOf(engine: Engine): readonly Diagnostic[] {
+  return engine.files().flatMap((file) => engine.diagnostics(file));
+}
+
+/** Diagnostics in the form of expectations, sorted. */
+export function reported(diagnostics: readonly Diagnostic[], judged: (rule: string) => boolean): readonly Expected[] {
+  return diagnostics
+    .filter(({ rule }) => judged(rule))
+    .map(({ file, range, rule }) => expectation(relative(file), range.start.line + 1, rule))
+    .sort();
+}
