@@ -6,18 +6,14 @@ import * as vscode from 'vscode';
 export const auditFilePattern = '**/*.audit.{yaml,yml}';
 
 /**
- * The documents that are synchronised with the language server: audit files in the file systems that the
- * workspace is made of. Others, say those of `git:` in a comparison, are older states of the same files.
+ * The documents that are synchronised with the language server. Those of other schemes, say of `git:` in a comparison,
+ * are older states of the same files.
  */
-export function documentSelector(): { scheme: string; pattern: string }[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set(['file', ...folders.map((folder) => folder.uri.scheme)]);
-  return [...schemes].map((scheme) => ({ scheme, pattern: auditFilePattern }));
-}
+export const documentSelector = [{ scheme: 'file', pattern: auditFilePattern }];
 
 /** Tells whether an open document is an audit file that the language server knows. */
 export function isAuditFile(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(documentSelector(), document) > 0;
+  return vscode.languages.match(documentSelector, document) > 0;
 }
 
 async function workspaceHasAuditFile(): Promise<boolean> {

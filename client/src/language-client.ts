@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageclient';
 import { documentSelector } from './audit-files.ts';
 import { CrashHandler, showServerFailure } from './server-failure.ts';
-import { uriConverters } from './server-uris.ts';
 import { initializationOptions } from './settings.ts';
 
 /** Makes a client of the language server; the transport is the only thing that differs by platform. */
@@ -64,16 +63,6 @@ export class AuditLanguageClient {
     return this.#client.sendRequest(type.method, params);
   }
 
-  /** Names a file to the server. */
-  asServerUri(uri: vscode.Uri): string {
-    return uriConverters().code2Protocol(uri);
-  }
-
-  /** Reads the name of a file from an answer of the server. */
-  fromServerUri(value: string): vscode.Uri {
-    return uriConverters().protocol2Code(value);
-  }
-
   #enqueue(action: () => Promise<void>): Promise<void> {
     this.#settled = this.#settled.then(action);
     return this.#settled;
@@ -83,12 +72,11 @@ export class AuditLanguageClient {
     if (this.#client) return;
     const crashes = new CrashHandler(() => this.#fail('the language server has stopped several times.'));
     const client = this.#createClient({
-      documentSelector: documentSelector(),
+      documentSelector,
       diagnosticCollectionName: 'audit-as-code',
       initializationOptions: initializationOptions(),
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      uriConverters: uriConverters(),
       errorHandler: crashes,
     });
     this.#client = client;

@@ -1,4 +1,4 @@
-// The requests that the language server answers beyond the protocol. URIs in them are the server's: see `server-uris.ts`.
+// The requests that the language server answers beyond the protocol.
 
 import { RequestType } from 'vscode-languageclient';
 

@@ -3,6 +3,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+/** VS Code for the desktop, where it can be downloaded. */
+export const desktopRelease = '1.139.1';
+
 /** The npm packages of the workbench host; a change of any of them makes the next install start anew. */
 export const releases = {
   /** Ships the built VS Code server and workbench; 4.139.1 holds VS Code 1.139.1. */

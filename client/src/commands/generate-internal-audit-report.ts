@@ -15,20 +15,20 @@ import { isWithin, placeReport } from './report-file.ts';
  */
 export async function generateInternalAuditReport(client: AuditLanguageClient, choice?: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  const textDocument = document && isAuditFile(document) ? { uri: client.asServerUri(document.uri) } : undefined;
+  const textDocument = document && isAuditFile(document) ? { uri: document.uri.toString() } : undefined;
   const { audits } = await client.request(auditsRequest, textDocument ? { textDocument } : {});
   if (audits.length === 0) return void showNoAudit();
   const audit = await chooseAudit(audits, 'Generate Internal Audit Report', choice);
   if (!audit) return;
 
-  const root = client.fromServerUri(audit.root);
+  const root = vscode.Uri.parse(audit.root);
   const folder = reportsFolder(root);
   if (!isAllowedFolder(root, folder)) {
     const problem = `'${folder}' is not a folder within the workspace. Set a path relative to the ISMS root.`;
     return void showSettingProblem('reports.folder', problem);
   }
   const report = await requestReport(client, audit, folder);
-  const target = client.fromServerUri(report.uri);
+  const target = vscode.Uri.parse(report.uri);
   if (!(await placeReport(target, report))) return;
   await vscode.commands.executeCommand('markdown.showPreview', target);
   void showCaveats(audit, report, countUnsaved(root));

@@ -1,0 +1,51 @@
+// Tests the built extension in a real VS Code: `npm run test:host`.
+//
+// The suites run in VS Code for the desktop where that can be downloaded, elsewhere in the workbench host; the steps of
+// a user run in the workbench host alone. `--host desktop` or `--host workbench` insists on one of the two.
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { bundleSuites } from './bundle.ts';
+import { findDesktop, runOnDesktop } from './desktop-host.ts';
+import { install } from './install.ts';
+import type { Counts } from './results.ts';
+import { requireBuild } from './subject.ts';
+import { runInWorkbench } from './workbench-host.ts';
+
+async function runSuites(host: string): Promise<Counts> {
+  const tests = await bundleSuites();
+  const desktop = host === 'workbench' ? undefined : await findDesktop();
+  if (desktop) return runOnDesktop(desktop, tests);
+  if (host === 'desktop') throw new Error('VS Code for the desktop cannot be started here.');
+  install();
+  return runInWorkbench(tests);
+}
+
+async function runUserSteps(): Promise<Counts> {
+  install();
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000 });
+  const folder = path.join(import.meta.dirname, 'ui');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts'))) {
+    mocha.addFile(path.join(folder, file));
+  }
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+  });
+}
+
+try {
+  const { values } = parseArgs({ options: { host: { type: 'string', default: 'any' } } });
+  if (!['any', 'desktop', 'workbench'].includes(values.host)) throw new Error('--host is desktop or workbench.');
+  requireBuild();
+  const suites = await runSuites(values.host);
+  const steps = values.host === 'desktop' ? { passed: 0, failed: 0 } : await runUserSteps();
+  const failed = suites.failed + steps.failed;
+  console.log(`host: ${suites.passed + steps.passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+} catch (error) {
+  console.error(`test:host: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+// The defects of the example that is open, as its own list names them.
+
+import expected from '../../examples/acme-flawed.expected.json' with { type: 'json' };
+import type { Problem } from './problems.ts';
+
+/** Every problem of the example, by file, line and rule. */
+export const expectedProblems: Problem[] = expected.map(({ file, line, rule }) => ({ file, line, rule }));
+
+/** The first problem of a category, such as `independence`. */
+export function expectedProblem(category: string): Problem {
+  const problem = expectedProblems.find(({ rule }) => rule.startsWith(`${category}/`));
+  if (!problem) throw new Error(`The example has no problem of the category ${category}.`);
+  return problem;
+}

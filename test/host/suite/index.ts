@@ -1,0 +1,21 @@
+// The suites in the extension host. VS Code loads this module, bundled, and calls `run`.
+
+import { appendFileSync } from 'node:fs';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import { reportVariable } from '../results.ts';
+
+/** Runs all suites, in this order. Rejects when a test fails, as VS Code expects. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000 });
+  const report = process.env[reportVariable];
+  if (report) Mocha.reporters.Base.consoleLog = (...args) => appendFileSync(report, `${format(...args)}\n`);
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./activation.test.ts');
+  await import('./editing.test.ts');
+  await import('./report.test.ts');
+  await import('./server.test.ts');
+  await import('./log.test.ts');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { logsVariable } from '../results.ts';
+
+/** VS Code refuses to show a modal dialog while suites run; one of them makes use of that. */
+const refusedDialog = 'refused to show dialog in tests';
+
+describe('the log', () => {
+  it('has no error of the extension, after all that was done before', () => {
+    const folder = process.env[logsVariable] ?? '';
+    const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.log'));
+    const own = logs.filter((file) => path.basename(file) === 'Audit as Code.log');
+    assert.equal(own.length, 1, `${logs}`);
+    const errors = logs.flatMap((file) => {
+      const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
+      const isOwn = (line: string) => own.includes(file) || line.includes('audit-as-code');
+      return lines.filter((line) => line.includes('[error]') && isOwn(line) && !line.includes(refusedDialog));
+    });
+    assert.deepEqual(errors, []);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Workbench } from './workbench.ts';
+
+const command = 'Audit: Generate Internal Audit Report';
+
+describe(command, () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
+  });
+
+  /** Runs the command and takes the first audit; returns its id. */
+  async function reportOnFirstAudit(): Promise<string> {
+    await workbench.runCommand(command);
+    await workbench.page.getByPlaceholder('Select an audit').waitFor();
+    const audit = workbench.quickPick.first();
+    const id = await audit.locator('.label-name').first().textContent();
+    await audit.click();
+    return id?.trim() ?? '';
+  }
+
+  it('lets the user choose an audit, and shows the preview of its report', async () => {
+    const id = await reportOnFirstAudit();
+    await workbench.webview.getByText(id).first().waitFor();
+    assert.deepEqual(readdirSync(path.join(workbench.workspace, 'reports')), [`${id}.md`]);
+  });
+
+  it('asks before it overwrites a report that was edited by hand', async () => {
+    const [name = ''] = readdirSync(path.join(workbench.workspace, 'reports'));
+    const file = path.join(workbench.workspace, 'reports', name);
+    const generated = readFileSync(file, 'utf8');
+    appendFileSync(file, '\nAdded by hand.\n');
+
+    await reportOnFirstAudit();
+    await workbench.answer('Cancel');
+    assert.match(readFileSync(file, 'utf8'), /Added by hand/);
+
+    await reportOnFirstAudit();
+    await workbench.answer('Overwrite');
+    await workbench.webview.getByText('Added by hand').waitFor({ state: 'detached' });
+    assert.equal(readFileSync(file, 'utf8'), generated);
+  });
+});

@@ -1,0 +1,113 @@
+// A window of VS Code that is driven as a user drives it.
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { newPage, startBrowser } from '../browser.ts';
+import { repository } from '../cache.ts';
+import { makeScratch } from '../scratch.ts';
+import { exampleFolder, extensionFolder } from '../subject.ts';
+import { startWorkbenchServer } from '../workbench-server.ts';
+
+/** A window on a copy of the example, and how to use it. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly workspace: string;
+  readonly #close: () => Promise<void>;
+
+  private constructor(page: Page, workspace: string, close: () => Promise<void>) {
+    this.page = page;
+    this.workspace = workspace;
+    this.#close = close;
+  }
+
+  /** Opens a window and waits until it is drawn. */
+  static async open(): Promise<Workbench> {
+    const scratch = makeScratch(exampleFolder);
+    const server = await startWorkbenchServer(scratch.data);
+    const browser = await startBrowser();
+    const close = async () => {
+      await browser.close();
+      await server.stop();
+      scratch.remove();
+    };
+    try {
+      const page = await newPage(browser);
+      await page.goto(server.address({ workspace: scratch.workspace, extension: extensionFolder }));
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
+      return new Workbench(page, scratch.workspace, close);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  /** Runs a command by its name in the command palette. */
+  async runCommand(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInput.fill(`>${name}`);
+    await this.quickPick.filter({ hasText: name }).first().click();
+  }
+
+  /** Opens a file, named relative to the folder, in an editor, with the cursor on a line counted from 1. */
+  async openFile(file: string, line: number): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.#quickInput.fill(`${file}:${line}`);
+    await this.quickPick
+      .filter({ hasText: path.posix.basename(file) })
+      .first()
+      .click();
+    await this.page
+      .getByRole('tab', { name: path.posix.basename(file) })
+      .first()
+      .waitFor();
+  }
+
+  /** Shows the Problems panel. */
+  async showProblems(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor();
+  }
+
+  /** The entry of a file in the Problems panel. */
+  problemsOf(file: string): Locator {
+    const folder = path.posix.dirname(file);
+    const entries = this.page.locator('.markers-panel').getByRole('treeitem');
+    const named = entries.filter({ hasText: path.posix.basename(file) });
+    return folder === '.' ? named : named.filter({ hasText: folder });
+  }
+
+  /** Presses a button of the modal dialog that is shown, once it is. */
+  async answer(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** The entries of the quick pick that is shown. */
+  get quickPick(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input').first();
+  }
+
+  /** The content of the webview that is shown. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  }
+
+  /** Saves a picture of the window, for whoever looks into a failed test. Returns its path. */
+  async keepPicture(name: string): Promise<string> {
+    const folder = path.join(repository, 'out/test/host');
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, `${name.replaceAll(/\W+/g, '-')}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Closes the window and removes the folder. */
+  close(): Promise<void> {
+    return this.#close();
+  }
+}
