@@ -34,7 +34,7 @@ export async function runInWorkbench(tests: string): Promise<Counts> {
   const browser = await startBrowser();
   try {
     const page = await newPage(browser);
-    await openUntilEnd(page, server.address({ workspace: scratch.workspace, extension: extensionFolder, tests }));
+    await openUntilEnd(page, server.address(scratch.workspace, { extension: extensionFolder, tests }));
     return printReport(report);
   } finally {
     await browser.close();

@@ -2,23 +2,23 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serverNode, vscodeServer } from './cache.ts';
 import { userSettings } from './user-settings.ts';
 
-/** What a window of the workbench is opened with. All are paths of folders and files. */
-export interface Window {
-  readonly workspace: string;
+/** Suites to run in the extension host, with the extension that they test under development. */
+export interface SuiteRun {
+  /** The folder of the extension. */
   readonly extension: string;
-  /** A CommonJS module whose `run` is called in the extension host. */
-  readonly tests?: string;
+  /** The CommonJS module whose `run` is called. */
+  readonly tests: string;
 }
 
 /** A VS Code server that is running. */
 export interface WorkbenchServer {
-  /** The address of a window. */
-  address(window: Window): string;
+  /** The address of a window on a folder, in which suites may be run. */
+  address(folder: string, run?: SuiteRun): string;
   /** Ends the server and all that it has started. */
   stop(): Promise<void>;
 }
@@ -52,6 +52,14 @@ async function waitForPort(server: ChildProcess): Promise<string> {
   });
 }
 
+/** Makes the extension of a folder one of those that the user has installed. To be called before the server starts. */
+export function installExtension(dataFolder: string, folder: string): void {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const extensions = path.join(dataFolder, 'extensions');
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(path.resolve(folder), path.join(extensions, `${publisher}.${name}-${version}`));
+}
+
 /**
  * Starts a VS Code server on a free port of this machine.
  * Rejects with the server's output when it does not come up.
@@ -79,10 +87,12 @@ export async function startWorkbenchServer(
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
   return {
     stop,
-    address({ workspace, extension, tests }) {
-      const payload = [['extensionDevelopmentPath', remote(extension)]];
-      if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-      const query = new URLSearchParams({ folder: path.resolve(workspace), payload: JSON.stringify(payload) });
+    address(folder, run) {
+      const query = new URLSearchParams({ folder: path.resolve(folder) });
+      if (run) {
+        const paths = { extensionDevelopmentPath: remote(run.extension), extensionTestsPath: remote(run.tests) };
+        query.set('payload', JSON.stringify(Object.entries(paths)));
+      }
       return `http://127.0.0.1:${port}/?${query}`;
     },
   };

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./report.test.ts');
   await import('./server.test.ts');
   await import('./log.test.ts');
+  await import('./crash.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -7,9 +7,9 @@ import { newPage, startBrowser } from '../browser.ts';
 import { repository } from '../cache.ts';
 import { makeScratch } from '../scratch.ts';
 import { exampleFolder, extensionFolder } from '../subject.ts';
-import { startWorkbenchServer } from '../workbench-server.ts';
+import { installExtension, startWorkbenchServer } from '../workbench-server.ts';
 
-/** A window on a copy of the example, and how to use it. */
+/** A window on a copy of the example, with the extension installed, and how to use it. */
 export class Workbench {
   readonly page: Page;
   /** The folder that is open. */
@@ -25,6 +25,7 @@ export class Workbench {
   /** Opens a window and waits until it is drawn. */
   static async open(): Promise<Workbench> {
     const scratch = makeScratch(exampleFolder);
+    installExtension(scratch.data, extensionFolder);
     const server = await startWorkbenchServer(scratch.data);
     const browser = await startBrowser();
     const close = async () => {
@@ -34,7 +35,7 @@ export class Workbench {
     };
     try {
       const page = await newPage(browser);
-      await page.goto(server.address({ workspace: scratch.workspace, extension: extensionFolder }));
+      await page.goto(server.address(scratch.workspace));
       await page.locator('.monaco-workbench .part.statusbar').waitFor();
       return new Workbench(page, scratch.workspace, close);
     } catch (error) {
