@@ -2,7 +2,16 @@ import type { StandardId } from '../../catalog/standard.ts';
 import type { AcceptedConflict } from '../../model/audit-plan.ts';
 import type { ProgrammeAudit } from '../../model/audit-programme.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { type Day, type Entry, type Span, sound, spanOf } from '../../model/values.ts';
+import {
+  type Day,
+  type Entries,
+  type Entry,
+  type List,
+  type Span,
+  sound,
+  spanOf,
+  type Value,
+} from '../../model/values.ts';
 import type { Graph } from '../graph.ts';
 import { folded } from '../rows.ts';
 import type { Tables } from '../tables.ts';
@@ -125,23 +134,38 @@ export class Audits {
     return { id, plan, entry: row?.item, programme };
   }
 
+  /** The scope of a plan, also of one whose id another plan has too. */
+  scopeOfPlan(plan: RecordOf<'AuditPlan'>): Scope {
+    const id = plan.id?.value;
+    if (id !== undefined && this.plan(id) === plan) return this.scope(id);
+    const edition = plan.standard?.value ?? this.#requirements.standardId();
+    return this.#scopeFrom(edition, plan.scope?.requirements, plan.scope?.exclusions, spanOf(plan.period)?.end);
+  }
+
   #scopeOf(id: string): Scope {
     const audit = this.find(id);
-    const edition = this.edition(id);
-    const scope = audit?.plan?.scope;
-    const selectors = sound(audit?.plan ? scope?.requirements : audit?.entry?.value.requirements);
-    const excluded = (scope?.exclusions?.entries ?? []).map(({ key }) => key);
-    const exclusions = new Set(excluded.flatMap((key) => this.#requirements.idsOf(key, edition)));
-    const ownExclusions = new Set(excluded.flatMap((key) => this.#requirements.ownIdsOf(key, edition)));
-    const ids = selectors.flatMap(({ value }) => this.#requirements.idsOf(value, edition));
-    const ownIds = selectors.flatMap(({ value }) => this.#requirements.ownIdsOf(value, edition));
+    const requirements = audit?.plan ? audit.plan.scope?.requirements : audit?.entry?.value.requirements;
+    return this.#scopeFrom(this.edition(id), requirements, audit?.plan?.scope?.exclusions, this.span(id)?.end);
+  }
+
+  #scopeFrom(
+    edition: StandardId,
+    requirements: List<Value> | undefined,
+    excluded: Entries<Value> | undefined,
+    end: Day | undefined,
+  ): Scope {
+    const keys = (excluded?.entries ?? []).map(({ key }) => key);
+    const exclusions = new Set(keys.flatMap((key) => this.#requirements.idsOf(key, edition)));
+    const ownExclusions = new Set(keys.flatMap((key) => this.#requirements.ownIdsOf(key, edition)));
+    const ids = sound(requirements).flatMap(({ value }) => this.#requirements.idsOf(value, edition));
+    const ownIds = sound(requirements).flatMap(({ value }) => this.#requirements.ownIdsOf(value, edition));
     return {
       edition,
       requirements: new Set(ids.filter((each) => !exclusions.has(each))),
       exclusions,
       own: new Set(ownIds.filter((each) => !ownExclusions.has(each))),
       ownExclusions,
-      end: this.span(id)?.end,
+      end,
     };
   }
 

@@ -1,0 +1,46 @@
+import { defineRule } from '../../engine/rule.ts';
+import { sound } from '../../model/values.ts';
+
+export const outsideScope = defineRule({
+  id: 'coverage/outside-scope',
+  severity: 'warning',
+  clause: '9.2.2 a',
+  title: 'A session names a requirement that is not in the scope of the plan.',
+  why: 'The scope is what was agreed and approved; what is audited beyond it is nobody’s decision.',
+  remedy: 'Add the requirement to the scope, or take it out of the session.',
+  examples: {
+    bad: `
+kind: AuditPlan
+id: IA-1
+scope: { requirements: [A.5.15] }
+sessions:
+  - id: S1
+    requirements:
+      - A.5.15
+      - A.5.16   # expect: coverage/outside-scope
+`,
+    good: `
+kind: AuditPlan
+id: IA-1
+scope: { requirements: [A.5.15-A.5.16] }
+sessions:
+  - id: S1
+    requirements:
+      - A.5.15
+      - A.5.16
+`,
+  },
+  judges: ['AuditPlan'],
+  check(plan, isms, report) {
+    if (!plan.scope?.requirements) return;
+    const scope = isms.audits.scopeOfPlan(plan);
+    for (const session of plan.sessions?.items ?? []) {
+      for (const node of sound(session.requirements)) {
+        const outside = isms.audits.within(scope, node.value).filter((id) => !scope.requirements.has(id));
+        if (outside.length === 0) continue;
+        const list = isms.requirements.summary(outside, scope.edition);
+        report.at(node, `${list} is not in the scope of this plan.`);
+      }
+    }
+  },
+});

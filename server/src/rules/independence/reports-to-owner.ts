@@ -1,0 +1,86 @@
+import type { Isms } from '../../engine/isms.ts';
+import { holdsOn } from '../../engine/lookup/parties.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { sound } from '../../model/values.ts';
+import { assignmentsIn } from './assignments.ts';
+
+export const reportsToOwner = defineRule({
+  id: 'independence/reports-to-owner',
+  severity: 'warning',
+  clause: '9.2.2 b',
+  title: 'Somebody audits a requirement whose owner is above them in the line of report.',
+  why: 'Who depends on the owner for pay and promotion is not free to report against them.',
+  remedy: 'Let somebody outside that line audit it, or have the conflict accepted with a mitigation.',
+  examples: {
+    bad: `
+kind: AuditPlan
+id: IA-1
+scope: { requirements: [A.5.15] }
+sessions:
+  - id: S1
+    date: 2026-02-03
+    requirements: [A.5.15]
+    auditors:
+      - d.mora   # expect: independence/reports-to-owner
+---
+kind: People
+id: people
+people:
+  h.lee: { name: Hana Lee }
+  d.mora: { name: Dana Mora, reportsTo: h.lee }
+---
+kind: StatementOfApplicability
+id: soa
+controls:
+  A.5.15: { applicable: true, owner: h.lee }
+`,
+    good: `
+kind: AuditPlan
+id: IA-1
+scope: { requirements: [A.5.15] }
+sessions:
+  - id: S1
+    date: 2026-02-03
+    requirements: [A.5.15]
+    auditors:
+      - d.mora
+---
+kind: People
+id: people
+people:
+  h.lee: { name: Hana Lee }
+  d.mora: { name: Dana Mora, reportsTo: { person: h.lee, until: 2026-02-02 } }
+---
+kind: StatementOfApplicability
+id: soa
+controls:
+  A.5.15: { applicable: true, owner: h.lee }
+`,
+  },
+  judges: ['AuditPlan', 'Workpaper', 'Finding'],
+  check(record, isms, report) {
+    for (const { node, person, audit, day, requirements } of assignmentsIn(record, isms)) {
+      const above = isms.parties.lineOfReport(person, day).filter((each) => !isGoverning(each, isms));
+      if (above.length === 0) continue;
+      const owners = requirements
+        .filter((id) => audit === undefined || !isms.audits.isAccepted(audit, person, id))
+        .filter((id) => !isms.relations.conflict(person, id, day))
+        .flatMap((id) => isms.relations.owners(id))
+        .filter((owner) => above.includes(owner.person) && holdsOn(owner, day));
+      if (owners.length === 0) continue;
+      const list = isms.requirements.summary(owners.map(({ requirement }) => requirement));
+      const names = [...new Set(owners.map((owner) => isms.parties.nameOf(owner.person)))].join(', ');
+      report.at(
+        node,
+        `${isms.parties.nameOf(person)} reports to ${names}, who owns ${list}, and audits it on ${day}.`,
+        owners.map((owner) => ({ where: owner.where, message: `${owner.person} owns ${owner.requirement}` })),
+      );
+    }
+  },
+});
+
+/** The governing body is above everybody: that makes nobody less impartial. */
+function isGoverning(person: string, isms: Isms): boolean {
+  const body = isms.documents.first('Isms')?.governance?.governingBody;
+  return sound(body).some(({ value }) => value === person);
+}
