@@ -6,6 +6,7 @@ import { Audits } from './lookup/audits.ts';
 import { Coverage } from './lookup/coverage.ts';
 import { Documents } from './lookup/documents.ts';
 import { ExternalAudits } from './lookup/external-audits.ts';
+import { Governance } from './lookup/governance.ts';
 import { Parties } from './lookup/parties.ts';
 import { Records } from './lookup/records.ts';
 import { Relations } from './lookup/relations.ts';
@@ -39,6 +40,7 @@ export class Isms {
   readonly requirements: Requirements;
   readonly audits: Audits;
   readonly externalAudits: ExternalAudits;
+  readonly governance: Governance;
   readonly relations: Relations;
   readonly coverage: Coverage;
   readonly records: Records;
@@ -58,6 +60,7 @@ export class Isms {
     this.requirements = new Requirements(graph, this.documents);
     this.audits = new Audits(graph, this.tables, this.documents, this.requirements);
     this.externalAudits = new ExternalAudits(graph, this.documents);
+    this.governance = new Governance(graph, this.documents, this.parties);
     this.relations = new Relations(graph, this.documents, this.parties, this.requirements);
     this.coverage = new Coverage(graph, this.documents, this.audits, this.requirements);
     this.records = new Records(graph, this.tables, this.documents);

@@ -7,6 +7,7 @@ import {
   type Entries,
   type Entry,
   type List,
+  mention,
   type Span,
   sound,
   spanOf,
@@ -67,6 +68,12 @@ export class Audits {
   readonly isAuditor: (person: string) => boolean;
   /** The edition by which a plan, its workpapers and its findings go. */
   readonly edition: (id: string) => StandardId;
+  /** The same; undefined where it is named in a broken way. */
+  readonly soundEdition: (id: string) => StandardId | undefined;
+  /** The ids of the sessions of an audit, broken ones as written; none where there is no plan. */
+  readonly sessions: (id: string) => ReadonlySet<string>;
+  /** Whether a report names the audit. */
+  readonly isReported: (id: string) => boolean;
   /** The requirements (own ids) for which a conflict of a person is validly accepted; the key is `<audit> <person>`. */
   readonly #accepted: (key: string) => ReadonlySet<string>;
 
@@ -82,6 +89,15 @@ export class Audits {
       return spanOf(audit?.plan ? audit.plan.period : audit?.entry?.value.period);
     });
     this.edition = graph.family((id) => this.plan(id)?.standard?.value ?? requirements.standardId());
+    this.soundEdition = graph.family((id) => {
+      const written = this.plan(id)?.standard;
+      return written ? written.value : requirements.soundStandardId();
+    });
+    this.sessions = graph.family((id) => {
+      const sessions = this.plan(id)?.sessions?.items ?? [];
+      return new Set(sessions.map((session) => mention(session.id)).filter((each) => each !== undefined));
+    });
+    this.isReported = graph.family((id) => documents.ofAudit('AuditReport', id).length > 0);
     this.scope = graph.family((id) => this.#scopeOf(id));
     this.team = graph.family((id) => teamOf(this.plan(id)));
     this.isAuditor = graph.family((person) =>

@@ -1,8 +1,8 @@
-import type { Kind } from '../../model/kinds.ts';
-import type { RecordOf } from '../../model/record.ts';
+import { type Kind, kinds } from '../../model/kinds.ts';
+import type { AuditRecord, RecordOf } from '../../model/record.ts';
 import type { Graph } from '../graph.ts';
 import { folded } from '../rows.ts';
-import type { Tables } from '../tables.ts';
+import { precedes, type Tables } from '../tables.ts';
 
 type OfAudit = 'Workpaper' | 'Finding' | 'EvidenceRegister' | 'AuditReport';
 
@@ -10,10 +10,13 @@ type OfAudit = 'Workpaper' | 'Finding' | 'EvidenceRegister' | 'AuditReport';
 export class Documents {
   readonly #tables: Tables;
   readonly #first: (kind: Kind) => RecordOf<Kind> | undefined;
+  readonly #astray: () => Pick<AuditRecord, 'file' | 'index'> | undefined;
 
   constructor(graph: Graph, tables: Tables) {
     this.#tables = tables;
     this.#first = graph.family((kind) => this.all(kind)[0]);
+    const astray = graph.derived(() => this.#firstAstray());
+    this.#astray = () => astray.get();
   }
 
   all<K extends Kind>(kind: K): readonly RecordOf<K>[] {
@@ -31,8 +34,20 @@ export class Documents {
     return row?.record as RecordOf<K> | undefined;
   }
 
+  /** Whether a document is the first of those that can be judged where there is no Isms document. */
+  isFirstWithoutIsms({ file, index }: AuditRecord): boolean {
+    const first = this.#astray();
+    return first?.file === file && first.index === index;
+  }
+
   /** The documents of a kind that name an audit. */
   ofAudit<K extends OfAudit>(kind: K, audit: string): readonly RecordOf<K>[] {
     return this.#tables.rows('of-audit', `${kind}/${audit}`).map((row) => row.record as RecordOf<K>);
+  }
+  #firstAstray(): Pick<AuditRecord, 'file' | 'index'> | undefined {
+    if (this.first('Isms')) return undefined;
+    const firsts = kinds.flatMap((kind) => this.all(kind).find(({ sound }) => sound) ?? []);
+    const first = firsts.reduce<AuditRecord | undefined>((a, b) => (a && precedes(a, b) ? a : b), undefined);
+    return first && { file: first.file, index: first.index };
   }
 }

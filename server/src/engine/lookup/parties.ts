@@ -1,4 +1,6 @@
-import type { Dated, Day } from '../../model/values.ts';
+import type { Competence } from '../../model/people.ts';
+import { type Dated, type Day, sound } from '../../model/values.ts';
+import { type Address, addressOf } from '../address.ts';
 import type { Graph } from '../graph.ts';
 import { folded } from '../rows.ts';
 import type { Row, Tables } from '../tables.ts';
@@ -49,6 +51,15 @@ export interface Membership extends Stretch {
   readonly id: string;
 }
 
+/** One competence of a person (7.2), as far as it can be read. */
+export interface HeldCompetence {
+  /** What it is of; undefined where that is broken. */
+  readonly subjects: readonly string[] | undefined;
+  /** The days on which it is valid; undefined where they are missing, broken or in the wrong order. */
+  readonly valid: Stretch | undefined;
+  readonly where: Address;
+}
+
 /** Persons, teams and firms of one ISMS root, and who belongs where. */
 export class Parties {
   readonly #tables: Tables;
@@ -59,6 +70,8 @@ export class Parties {
   readonly nameOf: (person: string) => string;
   /** The teams and firms a person belongs to, with days; the lead of a team is a member of it. */
   readonly memberships: (person: string) => readonly Membership[];
+  /** What a person is competent in; undefined where there is no such person. */
+  readonly competences: (person: string) => readonly HeldCompetence[] | undefined;
   /** Who a person reports to, with days. */
   readonly superior: (person: string) => (Stretch & { readonly person: string }) | undefined;
   /** The persons above someone in the line of report on a day, nearest first. */
@@ -71,6 +84,11 @@ export class Parties {
     this.hasFirm = graph.family((id) => this.firm(id) !== undefined);
     this.nameOf = graph.family((id) => this.person(id)?.item.value.name?.value ?? id);
     this.memberships = graph.family((id) => this.#membershipsOf(id));
+    this.competences = graph.family((id) => {
+      const row = this.person(id);
+      const all = row?.item.value.competence?.items ?? [];
+      return row && all.map((item) => held(item, addressOf(row.record, item)));
+    });
     this.superior = graph.family((id) => this.#superiorOf(id));
     this.#line = graph.family((key) => {
       const [day = '', person = ''] = key.split(' ', 2);
@@ -133,4 +151,14 @@ export class Parties {
 
 function exact<R extends { readonly id: string }>(rows: readonly R[], id: string): R | undefined {
   return rows.find((row) => row.id === id);
+}
+
+function held(competence: Competence, where: Address): HeldCompetence {
+  const { at, subject, obtained, expires } = competence;
+  const subjects = sound(subject).map(({ value }) => value);
+  return {
+    subjects: subjects.length > 0 && subjects.length === subject?.items.length ? subjects : undefined,
+    valid: obtained && stretchOf({ at, from: obtained, until: expires }),
+    where,
+  };
 }

@@ -18,6 +18,8 @@ export class Requirements {
   readonly #documents: Documents;
   /** The edition that holds in this ISMS, but for plans that name another. */
   readonly standardId: () => StandardId;
+  /** The same; undefined where the Isms names it in a broken way, so that nobody can say which ids there are. */
+  readonly soundStandardId: () => StandardId | undefined;
   readonly additional: () => AdditionalSets;
   /** Everything there is to cover, in order: the auditable requirements of the standard and the additional ones. */
   readonly everything: () => readonly string[];
@@ -30,6 +32,10 @@ export class Requirements {
   constructor(graph: Graph, documents: Documents) {
     this.#documents = documents;
     const standardId = graph.derived(() => documents.first('Isms')?.standard?.value ?? 'ISO/IEC 27001:2022');
+    const soundStandardId = graph.derived(() => {
+      const written = documents.first('Isms')?.standard;
+      return written ? written.value : standardId.get();
+    });
     const additional = graph.derived(() => this.#declared());
     const everything = graph.derived(() => [
       ...standard(standardId.get()).auditable,
@@ -37,6 +43,7 @@ export class Requirements {
     ]);
     const controls = graph.derived(() => this.#controlEntries());
     this.standardId = () => standardId.get();
+    this.soundStandardId = () => soundStandardId.get();
     this.additional = () => additional.get();
     this.everything = () => everything.get();
     this.#controls = () => controls.get();
