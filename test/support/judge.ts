@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../server/src/engine/diagnostic.ts';
 import { Engine, type EngineOptions } from '../../server/src/engine/engine.ts';
-import { allRules } from '../../server/src/rules/all-rules.ts';
+import { allRules, ruleIds } from '../../server/src/rules/all-rules.ts';
 import { type Expected, expectation } from './expectations.ts';
 import { type Files, isAuditFile } from './files.ts';
 
@@ -12,6 +12,7 @@ export type JudgeOptions = Partial<Pick<EngineOptions, 'rules' | 'today' | 'onJu
 export function engineOver(files: Files, options: JudgeOptions = {}): Engine {
   const engine = new Engine({
     rules: allRules,
+    ruleIds,
     today: '2026-06-30',
     onError: (rule, file, error) => {
       throw new Error(`${rule} threw on ${file}`, { cause: error });

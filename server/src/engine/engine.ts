@@ -22,6 +22,8 @@ import type { Rule } from './rule.ts';
 
 export interface EngineOptions {
   readonly rules: readonly Rule[];
+  /** The ids of all rules that the Isms document may name, those that judge no records included. */
+  readonly ruleIds: readonly string[];
   readonly today: Day;
   /** Hears of a rule that has thrown. */
   readonly onError: (rule: string, file: string, error: unknown) => void;
@@ -73,7 +75,7 @@ export class Engine {
     file.text = text;
     const { documents, records, problems } = malformed
       ? { documents: [], records: [], problems: [notUtf8(malformed)] }
-      : readDocuments(path, text);
+      : readDocuments(path, text, this.#options);
     this.#files.set(path, file);
     this.#layouts.put(path, text, documents);
     file.problems = problems;

@@ -4,7 +4,7 @@ import type { Range, YamlDocument } from '../yaml/tree.ts';
 import { type Kind, readers } from './kinds.ts';
 import type { AuditRecord } from './record.ts';
 import { judgeKind } from './schema/kind.ts';
-import { validate } from './schema/validate.ts';
+import { type Vocabulary, validate } from './schema/validate.ts';
 
 /** A problem that a document shows by itself. A syntax error has a range, since the tree around it can't be trusted. */
 export interface DocumentProblem {
@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** Reads the text of an audit file. A document with a syntax error gives that alone, and what can be read of it. */
-export function readDocuments(file: string, text: string): Reading {
+export function readDocuments(file: string, text: string, vocabulary: Vocabulary): Reading {
   const documents = parseYaml(text);
   const records: AuditRecord[] = [];
   const problems: DocumentProblem[] = [];
@@ -36,7 +36,7 @@ export function readDocuments(file: string, text: string): Reading {
       }
       continue;
     }
-    const schemaProblems = kind ? validate(document.root, kind) : [];
+    const schemaProblems = kind ? validate(document.root, kind, vocabulary) : [];
     for (const { rule, place, message } of [...kindProblems, ...schemaProblems]) {
       problems.push({ rule, index, where: place, message });
     }
