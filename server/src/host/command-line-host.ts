@@ -1,0 +1,17 @@
+import type { Host } from './host.ts';
+
+/** What stands in a place of the file system, links followed. */
+export type Found = 'file' | 'folder' | 'other' | 'absent';
+
+/** What the command line needs beyond a host: places that its user names, and writing. */
+export interface CommandLineHost extends Host {
+  /** The absolute path of one that is relative to a folder, or to the current folder; links are left as they are. */
+  resolve(path: string, folder?: string): string;
+  /** The same place with all links followed; undefined where there is nothing. */
+  realPath(path: string): Promise<string | undefined>;
+  look(path: string): Promise<Found>;
+  /** Writes a text in UTF-8, and the folders above it where they are missing; undefined, or why it can't be done. */
+  write(path: string, text: string): Promise<string | undefined>;
+  /** A clock that only runs forward, in milliseconds. */
+  elapsed(): number;
+}

@@ -1,0 +1,46 @@
+import type { Malformed } from '../engine/audit-file.ts';
+import type { FileFact } from '../engine/file-facts.ts';
+import type { Day } from '../model/values.ts';
+
+/** The text of a file. What is not UTF-8 is replaced in it, and `malformed` tells where that begins. */
+export interface FileText {
+  readonly text: string;
+  readonly malformed?: Malformed;
+}
+
+/** A file or folder that cannot be read, and why, in words that follow "cannot be read:". */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The audit files beneath a folder, in path order, and what could not be looked at. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A commit of the repository: its full id, and the day of the commit as its committer's clock had it. */
+export interface Commit {
+  readonly id: string;
+  readonly date: Day;
+}
+
+/**
+ * What differs by place: files, git, hashing and the clock. Paths are absolute, `/` as separator, as the engine sees
+ * them. Nothing here rejects because of what is or isn't in a workspace.
+ */
+export interface Host {
+  /** Lists the audit files beneath a folder; `.git`, `node_modules` and linked folders are passed over. */
+  auditFiles(folder: string): Promise<Listing>;
+  /** Reads a file as UTF-8, without its byte order mark. */
+  readFile(path: string): Promise<FileText | Unreadable>;
+  /** Looks whether there is a file. A link that leads out of the workspace folders counts as absent. */
+  fileFact(path: string, folders: readonly string[]): Promise<Exclude<FileFact, 'unknown'>>;
+  /** The SHA-256 of a text in UTF-8, in lower-case hex. */
+  sha256(text: string): string;
+  /** The clock's day, local. */
+  today(): Day;
+  /** The last commit that touched one of the paths; undefined without git, without a repository, without a commit. */
+  lastCommit(folder: string, paths: readonly string[]): Promise<Commit | undefined>;
+}

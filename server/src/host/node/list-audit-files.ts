@@ -1,0 +1,51 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { Listing, Unreadable } from '../host.ts';
+import { targetOf } from './contained.ts';
+import { reasonOf } from './reason.ts';
+
+const passedOver = new Set(['.git', 'node_modules']);
+const auditFileName = /\.audit\.ya?ml$/;
+
+/**
+ * Lists the audit files beneath a folder, in path order. Linked folders are passed over, and so is a folder that is
+ * named like an audit file; a linked file counts if it lies within the folder.
+ */
+export async function listAuditFiles(folder: string): Promise<Listing> {
+  const files: string[] = [];
+  const unreadable: Unreadable[] = [];
+
+  const visitFolder = async (at: string): Promise<void> => {
+    let entries: readonly Dirent[];
+    try {
+      entries = await readdir(at, { withFileTypes: true });
+    } catch (error) {
+      unreadable.push({ path: at, reason: reasonOf(error) });
+      return;
+    }
+    await Promise.all(entries.map((entry) => visit(`${at}/${entry.name}`, entry)));
+  };
+
+  const visit = async (path: string, entry: Dirent): Promise<void> => {
+    if (entry.isDirectory()) {
+      if (!passedOver.has(entry.name)) await visitFolder(path);
+    } else if (auditFileName.test(entry.name)) {
+      if (entry.isFile()) files.push(path);
+      else if (entry.isSymbolicLink()) await visitLink(path);
+    }
+  };
+
+  const visitLink = async (path: string): Promise<void> => {
+    try {
+      const target = await targetOf(path, [folder]);
+      if (target === 'file') files.push(path);
+      else if (target === 'outside') unreadable.push({ path, reason: 'the link leads out of the workspace folder' });
+    } catch (error) {
+      unreadable.push({ path, reason: `the link leads nowhere: ${reasonOf(error)}` });
+    }
+  };
+
+  await visitFolder(folder);
+  const byPath = (a: Unreadable, b: Unreadable) => (a.path < b.path ? -1 : 1);
+  return { files: files.sort(), unreadable: unreadable.sort(byPath) };
+}

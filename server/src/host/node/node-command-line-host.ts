@@ -1,0 +1,37 @@
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { CommandLineHost, Found } from '../command-line-host.ts';
+import { nodeHost } from './node-host.ts';
+import { withSlashes } from './paths.ts';
+import { reasonOf } from './reason.ts';
+
+/** The host of the command line: the current folder and the disk. */
+export const nodeCommandLineHost: CommandLineHost = {
+  ...nodeHost,
+  resolve: (path, folder = '.') => withSlashes(resolve(folder, path)),
+  realPath: (path) => realpath(path).then(withSlashes, () => undefined),
+  look,
+  write,
+  elapsed: () => performance.now(),
+};
+
+async function look(path: string): Promise<Found> {
+  try {
+    const found = await stat(path);
+    if (found.isFile()) return 'file';
+    return found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'absent';
+  }
+}
+
+async function write(path: string, text: string): Promise<string | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Host } from '../host.ts';
+import { targetOf } from './contained.ts';
+import { lastCommit } from './last-commit.ts';
+import { listAuditFiles } from './list-audit-files.ts';
+import { localDay } from './local-day.ts';
+import { readText } from './read-text.ts';
+
+/** The host where there are a file system and processes. */
+export const nodeHost: Host = {
+  auditFiles: listAuditFiles,
+  readFile: readText,
+  fileFact: (path, folders) =>
+    targetOf(path, folders).then(
+      (target) => (target === 'file' ? 'present' : 'absent'),
+      () => 'absent',
+    ),
+  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  today: () => localDay(new Date()),
+  lastCommit,
+};
