@@ -3,11 +3,14 @@ import type { Day } from '../model/values.ts';
 import type { FileFact, FileFacts } from './file-facts.ts';
 import type { Cell, Graph } from './graph.ts';
 import { Audits } from './lookup/audits.ts';
+import { Bookings } from './lookup/bookings.ts';
+import { ClosedNonconformities } from './lookup/closed-nonconformities.ts';
 import { Coverage } from './lookup/coverage.ts';
 import { Documents } from './lookup/documents.ts';
 import { ExternalAudits } from './lookup/external-audits.ts';
 import { Governance } from './lookup/governance.ts';
 import { Parties } from './lookup/parties.ts';
+import { Programmes } from './lookup/programmes.ts';
 import { Records } from './lookup/records.ts';
 import { Relations } from './lookup/relations.ts';
 import { Requirements } from './lookup/requirements.ts';
@@ -44,6 +47,9 @@ export class Isms {
   readonly relations: Relations;
   readonly coverage: Coverage;
   readonly records: Records;
+  readonly programmes: Programmes;
+  readonly bookings: Bookings;
+  readonly closedNonconformities: ClosedNonconformities;
   /** The severity that the Isms document gives a rule: its own entry before its category's. */
   readonly severity: (rule: string) => Severity | undefined;
   /** What the Isms document says of severities; its text, so that a reader runs again only when that changes. */
@@ -64,6 +70,15 @@ export class Isms {
     this.relations = new Relations(graph, this.documents, this.parties, this.requirements);
     this.coverage = new Coverage(graph, this.documents, this.audits, this.requirements);
     this.records = new Records(graph, this.tables, this.documents);
+    this.programmes = new Programmes(graph, this.documents, this.audits);
+    this.bookings = new Bookings(graph, this.tables);
+    this.closedNonconformities = new ClosedNonconformities(
+      graph,
+      this.tables,
+      this.audits,
+      this.externalAudits,
+      this.requirements,
+    );
     const severities = graph.derived(() =>
       (this.documents.first('Isms')?.rules?.entries ?? []).map(({ key, value }) => [key, value.value] as const),
     );

@@ -1,6 +1,7 @@
 /** What a record contributes to the index of its ISMS root. */
 import type { AuditRecord, RecordOf } from '../model/record.ts';
-import { type Entries, type List, type Located, mention, type Value } from '../model/values.ts';
+import { type Entries, type List, type Located, mention, sound, type Value } from '../model/values.ts';
+import { isNonconformity } from './lookup/nonconformity.ts';
 import type { Row, TableItems, TableName } from './tables.ts';
 
 type Add = <N extends TableName>(
@@ -13,6 +14,14 @@ type Add = <N extends TableName>(
 /** Ids that differ in case alone are duplicates, so they share a key. */
 export function folded(id: string): string {
   return id.toLowerCase();
+}
+
+/**
+ * Under which key a written requirement is found: requirements that have something in common share one, in whichever
+ * edition they are written. A clause goes by its chapter, a control and an additional requirement by itself.
+ */
+export function requirementKey(written: string): string {
+  return /^\d/.test(written) ? (written.split('.', 1)[0] ?? written) : folded(written);
 }
 
 export function rowsOf(record: AuditRecord): readonly Row[] {
@@ -59,6 +68,7 @@ function addContent(record: AuditRecord, add: Add): void {
     case 'Finding':
       addOfAudit(add, record);
       addFindingEvidence(record, add);
+      addClosed(record, add);
       break;
     case 'EvidenceRegister':
       addOfAudit(add, record);
@@ -77,6 +87,27 @@ function addPlan(plan: RecordOf<'AuditPlan'>, add: Add): void {
   const lead = mention(plan.team?.lead);
   const auditors = new Set([...(lead === undefined ? [] : [lead]), ...named(plan.team?.auditors)]);
   for (const auditor of auditors) add('auditor', auditor, undefined);
+  if (plan.status?.value !== 'cancelled') addBookings(plan, add);
+}
+
+function addBookings(plan: RecordOf<'AuditPlan'>, add: Add): void {
+  for (const session of plan.sessions?.items ?? []) {
+    const { date, start, end } = session;
+    if (date?.value === undefined || start?.value === undefined || end?.value === undefined) continue;
+    if (start.value > end.value) continue;
+    const times = { session: { at: session.at }, id: session.id?.value, start: start.value, end: end.value };
+    for (const auditor of sound(session.auditors)) {
+      add('booking', `${date.value} ${auditor.value}`, { auditor: { at: auditor.at }, ...times });
+    }
+  }
+}
+
+function addClosed(finding: RecordOf<'Finding'>, add: Add): void {
+  const day = finding.closedOn?.value;
+  if (!isNonconformity(finding) || finding.status?.value !== 'closed' || day === undefined) return;
+  for (const { at, value } of sound(finding.requirements)) {
+    add('closed-nonconformity', requirementKey(value), { requirement: { at }, written: value, day });
+  }
 }
 
 function addFindingEvidence(finding: RecordOf<'Finding'>, add: Add): void {

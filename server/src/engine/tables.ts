@@ -8,7 +8,7 @@ import type { Evidence } from '../model/evidence-register.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Firm, Person, Team } from '../model/people.ts';
 import type { AuditRecord, RecordOf } from '../model/record.ts';
-import type { Entry, Located } from '../model/values.ts';
+import type { Day, Entry, Located } from '../model/values.ts';
 import type { WorkpaperResult } from '../model/workpaper.ts';
 import type { Cell, Graph } from './graph.ts';
 
@@ -36,6 +36,28 @@ export interface TableItems {
   'result-of-finding': Entry<WorkpaperResult>;
   /** Whatever names a piece of evidence, by its id. */
   'mention-of-evidence': Located;
+  /** Times at which somebody audits in a plan that is not cancelled: the key is `<day> <person>`. */
+  booking: Booking;
+  /** Closed nonconformities by each requirement they name: the key is that of `requirementKey`. */
+  'closed-nonconformity': ClosedOn;
+}
+
+/** A session with times, and the scalar that names its auditor. */
+export interface Booking {
+  readonly auditor: Located;
+  readonly session: Located;
+  /** The id of the session, where it has one. */
+  readonly id: string | undefined;
+  /** From a time of day to a later one, `HH:MM`. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A requirement that a closed nonconformity names, and the day on which it was closed. */
+export interface ClosedOn {
+  readonly requirement: Located;
+  readonly written: string;
+  readonly day: Day;
 }
 
 export type TableName = keyof TableItems;

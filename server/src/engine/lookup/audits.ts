@@ -37,6 +37,8 @@ export interface Scope {
   /** The same two as ids of the ISMS's own edition, by which coverage and relations are compared. */
   readonly own: ReadonlySet<string>;
   readonly ownExclusions: ReadonlySet<string>;
+  /** Whether each of its selectors could be read; where one could not, nobody can say what is missing. */
+  readonly complete: boolean;
   /** The last day of the audit; what becomes applicable later is excluded for it. */
   readonly end?: Day;
 }
@@ -55,6 +57,8 @@ export class Audits {
   readonly #requirements: Requirements;
   readonly find: (id: string) => Audit | undefined;
   readonly exists: (id: string) => boolean;
+  /** The ids of all internal audits: those with a plan first, then those that only a programme has. */
+  readonly ids: () => readonly string[];
   /** The first plan with an id. */
   readonly plan: (id: string) => RecordOf<'AuditPlan'> | undefined;
   /** The state of an audit; `planned` for one that only the programme has, and `completed` or `cancelled` if it says so. */
@@ -81,6 +85,8 @@ export class Audits {
     this.#tables = tables;
     this.#requirements = requirements;
     this.plan = graph.family((id) => documents.byId('AuditPlan', id));
+    const ids = graph.derived(() => idsOf(documents));
+    this.ids = () => ids.get();
     this.find = graph.family((id) => this.#find(id));
     this.exists = graph.family((id) => this.find(id) !== undefined);
     this.status = graph.family((id) => statusOf(this.find(id)));
@@ -181,8 +187,15 @@ export class Audits {
       exclusions,
       own: new Set(ownIds.filter((each) => !ownExclusions.has(each))),
       ownExclusions,
+      complete: this.#isComplete(requirements, edition),
       end,
     };
+  }
+
+  #isComplete(requirements: List<Value> | undefined, edition: StandardId): boolean {
+    return (requirements?.items ?? []).every(
+      ({ value }) => value !== undefined && this.#requirements.select(value, edition).kind === 'requirements',
+    );
   }
 
   #acceptedIn(plan: RecordOf<'AuditPlan'> | undefined, person: string): ReadonlySet<string> {
@@ -205,6 +218,12 @@ export function whyNotValid(
   const start = spanOf(plan.period)?.start;
   const approvedOn = conflict.approvedOn?.value;
   return start !== undefined && approvedOn !== undefined && approvedOn > start ? 'approved-late' : undefined;
+}
+
+function idsOf(documents: Documents): readonly string[] {
+  const planned = documents.all('AuditPlan').flatMap(({ id }) => id?.value ?? []);
+  const programmed = documents.all('AuditProgramme').flatMap(({ audits }) => audits?.entries ?? []);
+  return [...new Set([...planned, ...programmed.map(({ key }) => key)])];
 }
 
 function teamOf(plan: RecordOf<'AuditPlan'> | undefined): Team | undefined {

@@ -1,5 +1,6 @@
 import type { externalAuditTypes } from '../../model/isms.ts';
 import type { Day } from '../../model/values.ts';
+import type { Address } from '../address.ts';
 import type { Graph } from '../graph.ts';
 import type { Documents } from './documents.ts';
 
@@ -18,6 +19,8 @@ export class ExternalAudits {
   readonly exists: (id: string) => boolean;
   /** The first one on or after a day: it *follows* an audit that ends on that day. */
   readonly following: (day: Day) => ExternalAudit | undefined;
+  /** Where the date of an external audit stands, for related places. */
+  readonly dateOf: (audit: ExternalAudit) => Address;
 
   constructor(graph: Graph, documents: Documents) {
     const all = graph.derived(() => merged(dated(documents)));
@@ -26,6 +29,11 @@ export class ExternalAudits {
       (documents.first('Isms')?.certification?.externalAudits?.entries ?? []).some(({ key }) => key === id),
     );
     this.following = graph.family((day) => this.all().find(({ date }) => date >= day));
+    const source = graph.derived(() => {
+      const isms = documents.first('Isms');
+      return { file: isms?.file ?? '', index: isms?.index ?? 0 };
+    });
+    this.dateOf = (audit) => ({ ...source.get(), pointer: audit.at, part: 'value' });
   }
 }
 

@@ -1,10 +1,18 @@
 import type { Evidence } from '../../model/evidence-register.ts';
+import type { FindingStatus } from '../../model/finding.ts';
 import type { RecordOf } from '../../model/record.ts';
-import type { Entry } from '../../model/values.ts';
+import type { Day, Entry } from '../../model/values.ts';
 import type { Graph } from '../graph.ts';
 import { folded } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Documents } from './documents.ts';
+import { isNonconformity } from './nonconformity.ts';
+
+/** What those who look at a finding from a result need to know of it. */
+export interface Standing {
+  readonly nonconformity: boolean;
+  readonly status: FindingStatus | undefined;
+}
 
 /** Findings and evidence of one ISMS root by id. */
 export class Records {
@@ -15,6 +23,14 @@ export class Records {
   readonly hasFinding: (id: string) => boolean;
   readonly evidence: (id: string) => Entry<Evidence> | undefined;
   readonly hasEvidence: (id: string) => boolean;
+  /** Whether anything names a piece of evidence: a result, a finding, an action, a review or a competence. */
+  readonly isEvidenceNamed: (id: string) => boolean;
+  /** Whether the result of a workpaper names a finding. */
+  readonly isInResult: (finding: string) => boolean;
+  /** What a finding is, for results that name it; undefined where there is no such finding. */
+  readonly standing: (finding: string) => Standing | undefined;
+  /** The day on which the last report of an audit was issued; undefined where there is none, or a day is broken. */
+  readonly reportedOn: (audit: string) => Day | undefined;
 
   constructor(graph: Graph, tables: Tables, documents: Documents) {
     this.#tables = tables;
@@ -23,6 +39,16 @@ export class Records {
     this.auditOfFinding = graph.family((id) => this.finding(id)?.audit?.value);
     this.evidence = graph.family((id) => this.evidenceRow(id)?.item);
     this.hasEvidence = graph.family((id) => this.evidence(id) !== undefined);
+    this.isEvidenceNamed = graph.family((id) => tables.rows('mention-of-evidence', id).length > 0);
+    this.isInResult = graph.family((id) => tables.rows('result-of-finding', id).length > 0);
+    this.standing = graph.family((id) => {
+      const finding = this.finding(id);
+      return finding && { nonconformity: isNonconformity(finding), status: finding.status?.value };
+    });
+    this.reportedOn = graph.family((audit) => {
+      const days = documents.ofAudit('AuditReport', audit).map(({ issuedOn }) => issuedOn?.value);
+      return days.every((day) => day !== undefined) ? days.sort().at(-1) : undefined;
+    });
   }
 
   /** The entry of a register with an id, and the register it stands in. */

@@ -1,0 +1,45 @@
+import type { Day } from '../../model/values.ts';
+import { type Address, addressOf } from '../address.ts';
+import type { Graph } from '../graph.ts';
+import { requirementKey } from '../rows.ts';
+import type { Row, Tables } from '../tables.ts';
+import type { Audits } from './audits.ts';
+import type { ExternalAudits } from './external-audits.ts';
+import type { Requirements } from './requirements.ts';
+
+/** A nonconformity that was closed, and where it names the requirement asked for. */
+export interface ClosedNonconformity {
+  readonly id: string;
+  readonly audit: string;
+  readonly closedOn: Day;
+  readonly where: Address;
+}
+
+/** The closed nonconformities of one ISMS root, of internal and external audits. */
+export class ClosedNonconformities {
+  /** Those that name a requirement (an id of the ISMS's own edition) or a clause above it; in path order. */
+  readonly of: (requirement: string) => readonly ClosedNonconformity[];
+
+  constructor(
+    graph: Graph,
+    tables: Tables,
+    audits: Audits,
+    externalAudits: ExternalAudits,
+    requirements: Requirements,
+  ) {
+    const read = (row: Row<'closed-nonconformity'>, requirement: string): readonly ClosedNonconformity[] => {
+      const { record, item } = row;
+      const id = record.id?.value;
+      const audit = record.kind === 'Finding' ? record.audit?.value : undefined;
+      if (id === undefined || audit === undefined || !(audits.exists(audit) || externalAudits.exists(audit))) return [];
+      const edition = audits.edition(audit);
+      const selection = requirements.select(item.written, edition);
+      if (selection.kind !== 'requirements' || !selection.single) return [];
+      if (!requirements.ownIdsOf(item.written, edition).includes(requirement)) return [];
+      return [{ id, audit, closedOn: item.day, where: addressOf(record, item.requirement) }];
+    };
+    this.of = graph.family((requirement) =>
+      tables.rows('closed-nonconformity', requirementKey(requirement)).flatMap((row) => read(row, requirement)),
+    );
+  }
+}
