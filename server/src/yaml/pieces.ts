@@ -1,0 +1,101 @@
+import { CST, Lexer } from 'yaml';
+
+/**
+ * One piece of a document's text as the library's lexer cuts it. A `scalar` is a plain or block text; everything else that
+ * has a width is a `token`, quoted texts and comments included; a `mark` has none and only tells the parser something.
+ */
+export interface Piece {
+  readonly kind: 'scalar' | 'token' | 'mark';
+  readonly text: string;
+}
+
+/**
+ * The pieces of one document. A quoted text that is never closed ends with its first line, so that it does not swallow
+ * the rest; other than that they are what the lexer says. Without the marks they are, one after the other, the text.
+ */
+export function* piecesOf(text: string): Generator<Piece, void> {
+  let offset = 0;
+  while (offset < text.length) {
+    offset += yield* piecesToUnclosedQuote(text.slice(offset), offset > 0);
+  }
+}
+
+/** Goes on to the end of `text` or of the first line of an unclosed quote. Returns how far it came. */
+function* piecesToUnclosedQuote(text: string, isContinuation: boolean): Generator<Piece, number> {
+  let offset = 0;
+  let flowLevel = 0;
+  for (const piece of lex(text)) {
+    if (piece.kind !== 'token') {
+      if (!isContinuation || piece.text !== CST.DOCUMENT || piece.kind === 'scalar') {
+        yield piece;
+      }
+    } else {
+      if (offset + piece.text.length === text.length && isUnclosedQuote(piece.text)) {
+        const line = firstLine(piece.text);
+        yield { kind: 'token', text: line };
+        if (flowLevel > 0) {
+          yield { kind: 'mark', text: CST.FLOW_END };
+        }
+        return offset + line.length;
+      }
+      flowLevel += flowLevelChange(piece.text);
+      yield piece;
+    }
+    offset += piece.kind === 'mark' ? 0 : piece.text.length;
+  }
+  return offset;
+}
+
+function* lex(text: string): Generator<Piece, void> {
+  let afterScalarMark = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (afterScalarMark) {
+      afterScalarMark = false;
+      yield { kind: 'scalar', text: lexeme };
+    } else if (lexeme === CST.SCALAR) {
+      afterScalarMark = true;
+    } else {
+      yield { kind: lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END ? 'mark' : 'token', text: lexeme };
+    }
+  }
+}
+
+function isUnclosedQuote(token: string): boolean {
+  const quote = token[0];
+  if (quote === "'") {
+    // A quote within the text is written twice, so an even number of them at the end leaves the text open.
+    return countBefore(token.slice(1), quote, token.length - 1) % 2 === 0;
+  }
+  if (quote === '"') {
+    return token.length === 1 || !token.endsWith(quote) || countBefore(token, '\\', token.length - 1) % 2 === 1;
+  }
+  return false;
+}
+
+/** How many times `character` stands in a row before `end`. */
+function countBefore(text: string, character: string, end: number): number {
+  let start = end;
+  while (text[start - 1] === character) {
+    start--;
+  }
+  return end - start;
+}
+
+function firstLine(text: string): string {
+  const newline = text.indexOf('\n');
+  const end = newline === -1 ? text.length : newline;
+  return text.slice(0, text[end - 1] === '\r' ? end - 1 : end);
+}
+
+function flowLevelChange(token: string): number {
+  switch (token) {
+    case '[':
+    case '{':
+      return 1;
+    case ']':
+    case '}':
+      return -1;
+    default:
+      return 0;
+  }
+}
