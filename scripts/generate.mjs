@@ -73,7 +73,7 @@ function chosenByType(schema, one) {
   return {
     ...without(one, ['anyOf']),
     type: types.flat(),
-    allOf: one.anyOf.map((branch, index) => ({ if: { type: types[index] }, then: branch })),
+    allOf: one.anyOf.map((branch, index) => ({ if: { not: { type: types[index] } }, else: branch })),
   };
 }
 
@@ -89,14 +89,25 @@ function calendarDate() {
 const keysInPlace = (schema, one) =>
   one.propertyNames ? { ...one, propertyNames: definition(schema, one.propertyNames) } : one;
 
+/**
+ * The code of validators with errors added to those there are. As compiled, each use of a definition copies all errors
+ * found so far, in time that grows with their square.
+ */
+function addingErrors(code) {
+  const copying = 'vErrors.concat(';
+  if (!code.includes(copying)) throw new Error('The schema compiler joins errors in another way than it did.');
+  const added = 'const added = (errors, more) => { for (const error of more) errors.push(error); return errors; };';
+  return `${code.replaceAll(copying, 'added(vErrors, ')}\n${added}\n`;
+}
+
 function validators({ schema, kinds }) {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
-    inlineRefs: false,
     // The length in UTF-16 units: counting characters would need a module of ajv at run time.
     unicode: false,
     messages: false,
+    inlineRefs: false,
     strictTypes: false,
     logger: false,
     formats: { date: calendarDate() },
@@ -107,7 +118,8 @@ function validators({ schema, kinds }) {
     rewrite(schema, (one) => chosenByType(schema, keysInPlace(schema, without(one, annotations)))),
     'bundle',
   );
-  return standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `bundle#/$defs/${kind}`])));
+  const code = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `bundle#/$defs/${kind}`])));
+  return `${addingErrors(code)}export const validators = { ${kinds.join(', ')} };\n`;
 }
 
 const validatorTypes = (kinds) => `/** What a validator finds wrong. */
@@ -141,7 +153,9 @@ export interface Validator {
   errors?: readonly ValidationError[] | null;
 }
 
-${kinds.map((kind) => `export const ${kind}: Validator;`).join('\n')}
+export const validators: {
+${kinds.map((kind) => `  readonly ${kind}: Validator;`).join('\n')}
+};
 `;
 
 /**
