@@ -44,6 +44,7 @@ export class Documents {
   ofAudit<K extends OfAudit>(kind: K, audit: string): readonly RecordOf<K>[] {
     return this.#tables.rows('of-audit', `${kind}/${audit}`).map((row) => row.record as RecordOf<K>);
   }
+
   #firstAstray(): Pick<AuditRecord, 'file' | 'index'> | undefined {
     if (this.first('Isms')) return undefined;
     const firsts = kinds.flatMap((kind) => this.all(kind).find(({ sound }) => sound) ?? []);

@@ -14,7 +14,7 @@ export interface Standing {
   readonly status: FindingStatus | undefined;
 }
 
-/** Findings and evidence of one ISMS root by id. */
+/** Findings, evidence and programmes of one ISMS root by id. */
 export class Records {
   readonly #tables: Tables;
   readonly finding: (id: string) => RecordOf<'Finding'> | undefined;
@@ -23,6 +23,7 @@ export class Records {
   readonly hasFinding: (id: string) => boolean;
   readonly evidence: (id: string) => Entry<Evidence> | undefined;
   readonly hasEvidence: (id: string) => boolean;
+  readonly hasProgramme: (id: string) => boolean;
   /** Whether anything names a piece of evidence: a result, a finding, an action, a review or a competence. */
   readonly isEvidenceNamed: (id: string) => boolean;
   /** Whether the result of a workpaper names a finding. */
@@ -39,6 +40,7 @@ export class Records {
     this.auditOfFinding = graph.family((id) => this.finding(id)?.audit?.value);
     this.evidence = graph.family((id) => this.evidenceRow(id)?.item);
     this.hasEvidence = graph.family((id) => this.evidence(id) !== undefined);
+    this.hasProgramme = graph.family((id) => documents.byId('AuditProgramme', id) !== undefined);
     this.isEvidenceNamed = graph.family((id) => tables.rows('mention-of-evidence', id).length > 0);
     this.isInResult = graph.family((id) => tables.rows('result-of-finding', id).length > 0);
     this.standing = graph.family((id) => {

@@ -1,0 +1,126 @@
+import { quote } from '../../catalog/malformed.ts';
+import { type Address, addressOf } from '../../engine/address.ts';
+import { folded, rowsOf } from '../../engine/rows.ts';
+import { defineRule, type Reporter } from '../../engine/rule.ts';
+import type { Row, TableName } from '../../engine/tables.ts';
+import { kinds } from '../../model/kinds.ts';
+import type { Mention } from '../../model/mentions/mention.ts';
+import type { AuditRecord } from '../../model/record.ts';
+import type { List, Value } from '../../model/values.ts';
+import { reportMention } from './report-mention.ts';
+
+export const duplicateId = defineRule({
+  id: 'reference/duplicate-id',
+  severity: 'error',
+  clause: '7.5.2',
+  title: 'Two things of one kind share an id, upper and lower case aside.',
+  why: 'Who names the id means one of the two, and nobody can tell which; files that are named after ids overwrite each other.',
+  remedy: 'Give the second one an id of its own, and correct the places that mean it.',
+  examples: {
+    bad: `
+kind: Finding
+id: F-1
+---
+kind: Finding
+id: f-1   # expect: reference/duplicate-id
+---
+kind: People
+id: people-1
+people:
+  d.mora: { name: Dana Mora }
+---
+kind: People
+id: people-2
+people:
+  d.mora:   # expect: reference/duplicate-id
+    name: Dana Mora
+---
+kind: AuditPlan
+id: IA-1
+sessions:
+  - id: S1
+  - id: S1   # expect: reference/duplicate-id
+`,
+    good: `
+kind: Finding
+id: F-1
+---
+kind: Finding
+id: F-2
+---
+kind: AuditPlan
+id: IA-1
+sessions:
+  - id: S1
+---
+kind: AuditPlan
+id: IA-2
+sessions:
+  - id: S1
+---
+kind: AuditProgramme
+id: programme
+audits:
+  IA-1: { title: The same audit as the plan }
+`,
+  },
+  judges: kinds,
+  check(record, isms, report) {
+    for (const row of rowsOf(record).filter(isOfId)) {
+      const first = isms.tables.rows(row.table, row.key)[0];
+      if (!first || isSame(first, row)) continue;
+      const related = addressOf(first.record, first, first.part);
+      reportSecond(report, row, `${nouns[row.table] ?? record.kind} ${quote(row.id)}`, first.id, related);
+    }
+    if (record.kind === 'AuditPlan') judgeWithin(record, record.sessions, 'session', report);
+    if (record.kind === 'Finding') judgeWithin(record, record.correctiveActions, 'corrective action', report);
+  },
+});
+
+type IdTable = Extract<TableName, 'id' | 'person' | 'team' | 'firm' | 'evidence' | 'programme-audit'>;
+
+/** What the entries of a table are called; documents are called by their kind. */
+const nouns: Readonly<Record<IdTable, string | undefined>> = {
+  id: undefined,
+  person: 'person',
+  team: 'team',
+  firm: 'firm',
+  evidence: 'piece of evidence',
+  'programme-audit': 'audit of a programme',
+};
+
+function isOfId(row: Row): row is Row<IdTable> {
+  return Object.hasOwn(nouns, row.table);
+}
+
+function isSame(a: Row, b: Row): boolean {
+  return a.record.file === b.record.file && a.record.index === b.record.index && a.at === b.at;
+}
+
+/** Ids that are unique within their document alone. */
+function judgeWithin(
+  record: AuditRecord,
+  list: List<{ readonly id?: Value }> | undefined,
+  noun: string,
+  report: Reporter,
+): void {
+  const firsts = new Map<string, Value & { readonly value: string }>();
+  for (const { id } of list?.items ?? []) {
+    if (id?.value === undefined) continue;
+    const known = firsts.get(folded(id.value));
+    if (known) {
+      const row = { at: id.at, part: 'value', id: id.value } as const;
+      reportSecond(report, row, `${noun} ${quote(id.value)}`, known.value, addressOf(record, known));
+    } else {
+      firsts.set(folded(id.value), { at: id.at, value: id.value });
+    }
+  }
+}
+
+function reportSecond(report: Reporter, second: Mention, what: string, firstId: string, first: Address): void {
+  const spelt =
+    firstId === second.id ? '' : ` It is written ${firstId} there; upper and lower case make no difference.`;
+  const message = `There is another ${what} before this one.${spelt}`;
+  const related = [{ where: first, message: 'the first' }];
+  reportMention(report, second, message, related);
+}

@@ -1,0 +1,51 @@
+import { quote } from '../../catalog/malformed.ts';
+import { otherEdition, type StandardId, standard } from '../../catalog/standard.ts';
+import type { Isms } from '../../engine/isms.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { namedRequirements } from './named-requirements.ts';
+import { reportMention } from './report-mention.ts';
+
+export const supersededRequirement = defineRule({
+  id: 'reference/superseded-requirement',
+  severity: 'error',
+  clause: '6.1.3 c',
+  title: 'A control is named by its number in the other edition of the standard.',
+  why: 'The edition of 2022 renumbered and merged the controls of 2013; an old number is in no audit’s reach.',
+  remedy: 'Name the controls that correspond in the edition that holds here.',
+  examples: {
+    bad: `
+kind: Isms
+id: acme
+standard: ISO/IEC 27001:2022
+---
+kind: StatementOfApplicability
+id: soa
+controls:
+  A.9.2.6: { applicable: true }   # expect: reference/superseded-requirement
+`,
+    good: `
+kind: Isms
+id: acme
+standard: ISO/IEC 27001:2022
+---
+kind: StatementOfApplicability
+id: soa
+controls:
+  A.5.18: { applicable: true }
+`,
+  },
+  judges: ['Isms', 'StatementOfApplicability', 'AuditProgramme', 'AuditPlan', 'Workpaper', 'Finding'],
+  check(record, isms, report) {
+    for (const { mention, selection, edition } of namedRequirements(record, isms)) {
+      if (selection.kind !== 'superseded') continue;
+      reportMention(report, mention, whySuperseded(mention.id, selection.successors, edition, isms));
+    }
+  },
+});
+
+function whySuperseded(id: string, successors: readonly string[], edition: StandardId, isms: Isms): string {
+  const other = otherEdition(standard(edition)).id;
+  const what = `${quote(id)} is of ${other}, but ${edition} holds here`;
+  if (successors.length === 0) return `${what}; no control of it corresponds.`;
+  return `${what}; what corresponds there is ${isms.requirements.summary(successors, edition)}.`;
+}
