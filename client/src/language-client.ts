@@ -59,8 +59,14 @@ export class AuditLanguageClient {
    */
   async request<P, R>(type: RequestType<P, R, void>, params: P): Promise<R> {
     await this.start();
-    if (!this.#client) throw new Error('the language server does not run.');
-    return this.#client.sendRequest(type.method, params);
+    const client = this.#client;
+    try {
+      await client?.start(); // waits for the new server after a crash
+    } catch (error) {
+      this.#log.debug('No server can answer.', type.method, error);
+    }
+    if (client?.state !== State.Running) throw new Error('the language server does not run, so nothing was done.');
+    return client.sendRequest(type.method, params);
   }
 
   #enqueue(action: () => Promise<void>): Promise<void> {
@@ -78,6 +84,7 @@ export class AuditLanguageClient {
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: crashes,
+      initializationFailedHandler: () => false, // the library would show a message of its own
     });
     this.#client = client;
     try {

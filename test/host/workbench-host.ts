@@ -30,11 +30,11 @@ export async function runInWorkbench(tests: string): Promise<Counts> {
   const scratch = makeScratch(exampleFolder);
   const report = path.join(scratch.data, 'report.txt');
   const environment = { [reportVariable]: report, [logsVariable]: path.join(scratch.data, 'data/logs') };
-  const server = await startWorkbenchServer(scratch.data, environment);
+  const server = await startWorkbenchServer(scratch.data, { extension: extensionFolder, tests, environment });
   const browser = await startBrowser();
   try {
     const page = await newPage(browser);
-    await openUntilEnd(page, server.address(scratch.workspace, { extension: extensionFolder, tests }));
+    await openUntilEnd(page, server.address(scratch.workspace));
     return printReport(report);
   } finally {
     await browser.close();

@@ -13,29 +13,31 @@ export interface SuiteRun {
   readonly extension: string;
   /** The CommonJS module whose `run` is called. */
   readonly tests: string;
+  /** Variables for the extension host, in addition to those of this process. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** A VS Code server that is running. */
 export interface WorkbenchServer {
-  /** The address of a window on a folder, in which suites may be run. */
-  address(folder: string, run?: SuiteRun): string;
+  /** The address of a window on a folder. */
+  address(folder: string): string;
   /** Ends the server and all that it has started. */
   stop(): Promise<void>;
 }
 
-/**
- * The arguments that keep everything in one folder, and everything that asks or calls out away.
- * Only with the driver of VS Code's own smoke tests does a window run the suites that its address names.
- */
+/** The arguments that keep everything in one folder, and everything that asks or calls out away. */
 function serverArguments(dataFolder: string): string[] {
   return [
     path.join(vscodeServer, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
     ...['--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')],
     ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
-    ...['--disable-getting-started-override', '--enable-smoke-test-driver'],
+    '--disable-getting-started-override',
   ];
 }
+
+/** Lets a window run the suites that its address names; also hides notifications, so it is for such windows alone. */
+const testDriver = '--enable-smoke-test-driver';
 
 async function waitForPort(server: ChildProcess): Promise<string> {
   let output = '';
@@ -65,18 +67,15 @@ export function installExtension(dataFolder: string, folder: string): void {
  * Rejects with the server's output when it does not come up.
  *
  * @param dataFolder holds all that the server writes: settings, state, logs
- * @param environment variables for the extension host, in addition to those of this process
+ * @param run suites to run in every window; without them, a window is what a user sees
  */
-export async function startWorkbenchServer(
-  dataFolder: string,
-  environment: NodeJS.ProcessEnv = {},
-): Promise<WorkbenchServer> {
+export async function startWorkbenchServer(dataFolder: string, run?: SuiteRun): Promise<WorkbenchServer> {
   mkdirSync(path.join(dataFolder, 'data/User'), { recursive: true });
   writeFileSync(path.join(dataFolder, 'data/User/settings.json'), JSON.stringify(userSettings));
-  const server = spawn(serverNode, serverArguments(dataFolder), {
+  const server = spawn(serverNode, [...serverArguments(dataFolder), ...(run ? [testDriver] : [])], {
     detached: true, // its own process group, to end it together with its children
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder },
+    env: { ...process.env, ...run?.environment, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder },
   });
   const closed = once(server, 'close');
   const stop = async () => {
@@ -87,7 +86,7 @@ export async function startWorkbenchServer(
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
   return {
     stop,
-    address(folder, run) {
+    address(folder) {
       const query = new URLSearchParams({ folder: path.resolve(folder) });
       if (run) {
         const paths = { extensionDevelopmentPath: remote(run.extension), extensionTestsPath: remote(run.tests) };
