@@ -61,6 +61,7 @@ export class Audits {
   readonly ids: () => readonly string[];
   /** The first plan with an id. */
   readonly plan: (id: string) => RecordOf<'AuditPlan'> | undefined;
+  readonly hasPlan: (id: string) => boolean;
   /** The state of an audit; `planned` for one that only the programme has, and `completed` or `cancelled` if it says so. */
   readonly status: (id: string) => AuditStatus | undefined;
   /** The days of an audit, by its plan before its entry; undefined where they are missing or broken. */
@@ -85,6 +86,7 @@ export class Audits {
     this.#tables = tables;
     this.#requirements = requirements;
     this.plan = graph.family((id) => documents.byId('AuditPlan', id));
+    this.hasPlan = graph.family((id) => this.plan(id) !== undefined);
     const ids = graph.derived(() => idsOf(documents));
     this.ids = () => ids.get();
     this.find = graph.family((id) => this.#find(id));
