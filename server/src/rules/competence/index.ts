@@ -1,1 +1,7 @@
-export const competenceRules = [] as const;
+import { auditing } from './auditing.ts';
+import { expired } from './expired.ts';
+import { noEvidence } from './no-evidence.ts';
+import { standard } from './standard.ts';
+
+/** The rules on the competence of auditors, in the order of RULES.md. */
+export const competenceRules = [auditing, standard, expired, noEvidence] as const;

@@ -4,7 +4,7 @@ import { folded, rowsOf } from '../../engine/rows.ts';
 import { defineRule, type Reporter } from '../../engine/rule.ts';
 import type { Row, TableName } from '../../engine/tables.ts';
 import { kinds } from '../../model/kinds.ts';
-import type { Mention } from '../../model/mentions/mention.ts';
+import { type Mention, one } from '../../model/mentions/mention.ts';
 import type { AuditRecord } from '../../model/record.ts';
 import type { List, Value } from '../../model/values.ts';
 import { reportMention } from './report-mention.ts';
@@ -69,8 +69,8 @@ audits:
     for (const row of rowsOf(record).filter(isOfId)) {
       const first = isms.tables.rows(row.table, row.key)[0];
       if (!first || isSame(first, row)) continue;
-      const related = addressOf(first.record, first, first.part);
-      reportSecond(report, row, `${nouns[row.table] ?? record.kind} ${quote(row.id)}`, first.id, related);
+      const noun = nouns[row.table] ?? record.kind;
+      reportSecond(report, row, noun, first.id, addressOf(first.record, first, first.part));
     }
     if (record.kind === 'AuditPlan') judgeWithin(record, record.sessions, 'session', report);
     if (record.kind === 'Finding') judgeWithin(record, record.correctiveActions, 'corrective action', report);
@@ -104,23 +104,18 @@ function judgeWithin(
   noun: string,
   report: Reporter,
 ): void {
-  const firsts = new Map<string, Value & { readonly value: string }>();
-  for (const { id } of list?.items ?? []) {
-    if (id?.value === undefined) continue;
-    const known = firsts.get(folded(id.value));
-    if (known) {
-      const row = { at: id.at, part: 'value', id: id.value } as const;
-      reportSecond(report, row, `${noun} ${quote(id.value)}`, known.value, addressOf(record, known));
-    } else {
-      firsts.set(folded(id.value), { at: id.at, value: id.value });
-    }
+  const firsts = new Map<string, Mention>();
+  for (const id of (list?.items ?? []).flatMap((item) => one(item.id))) {
+    const first = firsts.get(folded(id.id));
+    if (first) reportSecond(report, id, noun, first.id, addressOf(record, first));
+    else firsts.set(folded(id.id), id);
   }
 }
 
-function reportSecond(report: Reporter, second: Mention, what: string, firstId: string, first: Address): void {
-  const spelt =
-    firstId === second.id ? '' : ` It is written ${firstId} there; upper and lower case make no difference.`;
-  const message = `There is another ${what} before this one.${spelt}`;
-  const related = [{ where: first, message: 'the first' }];
-  reportMention(report, second, message, related);
+function reportSecond(report: Reporter, second: Mention, noun: string, firstId: string, first: Address): void {
+  const another = `There is another ${noun} ${quote(second.id)} before this one.`;
+  const spelt = ` It is written ${firstId} there; upper and lower case make no difference.`;
+  reportMention(report, second, firstId === second.id ? another : `${another}${spelt}`, [
+    { where: first, message: 'the first' },
+  ]);
 }
