@@ -1,6 +1,14 @@
-import { Composer, type CST, isScalar, type ParsedNode, Scalar, Schema, type YAMLParseError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isScalar,
+  type ParsedNode,
+  Scalar,
+  Schema,
+  type YAMLParseError,
+} from 'yaml';
 import { wordingOf } from './messages.ts';
-import { Unreadable } from './tokens.ts';
 import type { YamlError } from './tree.ts';
 
 /** YAML 1.2 core, whatever a `%YAML` directive says; tags beyond it mean nothing. One for all, since it is costly to make. */
@@ -11,7 +19,7 @@ const ERROR_LIMIT = 1_000;
 
 /** One document as the library reads it. */
 export interface Composed {
-  /** Nothing where there is no more than white space, comments and directives. */
+  /** Nothing where there is no more than white space, comments and directives, or too many errors. */
   readonly contents: ParsedNode | undefined;
   /** The first error that the library names. Its range may be empty or in the white space after what is meant. */
   readonly error: YamlError | undefined;
@@ -21,38 +29,53 @@ export interface Composed {
  * Makes the library's nodes of the tokens of one document.
  *
  * @param end where the document ends.
- * @throws Unreadable if there are too many errors.
  */
 export function compose(tokens: readonly CST.Token[], end: number): Composed {
+  try {
+    const { contents, errors } = documentOf(tokens, end);
+    return { contents: isNothing(contents) ? undefined : contents, error: errors[0] && asYamlError(errors[0]) };
+  } catch (failure) {
+    if (failure instanceof TooManyErrors) {
+      return { contents: undefined, error: asYamlError(failure.first) };
+    }
+    throw failure;
+  }
+}
+
+class TooManyErrors extends Error {
+  readonly first: YAMLParseError;
+
+  constructor(first: YAMLParseError) {
+    super();
+    this.first = first;
+  }
+}
+
+function documentOf(tokens: readonly CST.Token[], end: number): Document.Parsed {
   const composer = new Composer({ schema: SCHEMA, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   limitErrors(composer);
+  const documents: Document.Parsed[] = [];
   for (const token of tokens) {
     if (token.type === 'doc-end') {
       limitErrors(composer);
     }
-    for (const _document of composer.next(token)) {
-      throw new Error('More than one document where there should be one');
-    }
+    documents.push(...composer.next(token));
   }
-  const [document] = composer.end(true, end);
-  if (!document) {
-    throw new Error('No document');
+  documents.push(...composer.end(true, end));
+  const [document, ...others] = documents;
+  if (!document || others.length > 0) {
+    throw new Error(`${documents.length} documents where there should be one`);
   }
-  const [error] = document.errors;
-  return {
-    contents: isNothing(document.contents) ? undefined : document.contents,
-    error: error && asYamlError(error),
-  };
+  return document;
 }
 
-/** Bounds the list to which the composer adds what it finds from now on, and keeps none of its warnings. */
+/** Bounds the list to which the composer adds the errors that it finds from now on, and has it keep no warnings. */
 function limitErrors(composer: Composer): void {
   const { errors, warnings } = composer.streamInfo();
   errors.push = (error: YAMLParseError) => {
     const [first] = errors;
     if (first && errors.length === ERROR_LIMIT) {
-      const { message, ...place } = asYamlError(first);
-      throw new Unreadable(place, message);
+      throw new TooManyErrors(first);
     }
     errors[errors.length] = error;
     return errors.length;

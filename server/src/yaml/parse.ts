@@ -1,11 +1,11 @@
 import { Lexer } from 'yaml';
-import { compose } from './compose.ts';
+import { type Composed, compose } from './compose.ts';
 import { visibleRange } from './extents.ts';
 import { forgivingLexemes } from './forgiving.ts';
 import { UNCLOSED_QUOTE } from './messages.ts';
 import { splitStream, withLineFeeds } from './stream.ts';
-import { type LexemeSource, readTokens, Unreadable } from './tokens.ts';
-import type { Node, Range, YamlDocument, YamlError } from './tree.ts';
+import { type LexemeSource, readTokens, TooLong, Unreadable } from './tokens.ts';
+import type { Range, YamlDocument, YamlError } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /**
@@ -21,55 +21,55 @@ export function parseYaml(text: string): YamlDocument[] {
   return splitStream(stream).flatMap((range) => readDocument(stream, range) ?? []);
 }
 
-/** What one reading of a document gives. */
-interface Reading {
-  /** Nothing where there is no more than white space, comments and directives. */
-  readonly root: Node | undefined;
-  /** The first thing because of which it is not YAML. */
-  readonly parseError: YamlError | undefined;
-  /** What is wrong with keys and aliases. */
-  readonly errors: readonly YamlError[];
-}
-
 function readDocument(text: string, range: Range): YamlDocument | undefined {
   const strict = read(text, range, (part) => new Lexer().lex(part));
-  if (!strict.parseError) {
-    return strict.root && document(range, strict.root, strict.errors);
+  if (!strict.error) {
+    return strict.contents && document(text, range, strict);
+  }
+  if (strict.refusal instanceof TooLong) {
+    return document(text, range, strict);
   }
   const forgiving = read(text, range, forgivingLexemes);
-  const parseError = nearerQuote(strict.parseError, forgiving.parseError) ?? strict.parseError;
-  return document(range, forgiving.root, [parseError, ...forgiving.errors]);
+  return document(text, range, { contents: forgiving.contents, error: errorOf(strict, forgiving) });
 }
 
-/** Only a reading that ends an unclosed quoted text somewhere can tell where it should have ended. */
-function nearerQuote(strict: YamlError, forgiving: YamlError | undefined): YamlError | undefined {
-  return strict.message === UNCLOSED_QUOTE && forgiving?.message === UNCLOSED_QUOTE ? forgiving : undefined;
+/** What one reading of a document gives. */
+interface Reading extends Composed {
+  /** Why it was not read at all. */
+  readonly refusal?: unknown;
 }
 
-/** Reads the document at a range of the text; whatever goes wrong becomes an error of the reading. */
 function read(text: string, range: Range, lexemes: LexemeSource): Reading {
   try {
-    const tokens = readTokens(text.slice(range.start, range.end), range.start, lexemes);
-    const { contents, error } = compose(tokens, range.end);
-    const builder = new TreeBuilder(text, range);
-    return {
-      root: contents && builder.build(contents),
-      parseError: error && { message: error.message, ...visibleRange(text, error, range) },
-      errors: builder.errors,
-    };
-  } catch (failure) {
-    const { place, message } =
-      failure instanceof Unreadable
-        ? failure
-        : {
-            place: { start: range.start, end: range.start + 1 },
-            message: 'This document cannot be read as YAML: check its form.',
-          };
-    return { root: undefined, parseError: { message, ...visibleRange(text, place, range) }, errors: [] };
+    return compose(readTokens(text.slice(range.start, range.end), range.start, lexemes), range.end);
+  } catch (refusal) {
+    const error =
+      refusal instanceof Unreadable
+        ? { message: refusal.message, ...refusal.place }
+        : { message: 'This document cannot be read as YAML: check its form.', start: range.start, end: range.start };
+    return { contents: undefined, error, refusal };
   }
 }
 
-function document(range: Range, root: Node | undefined, errors: readonly YamlError[]): YamlDocument {
-  const nothing: Node = { kind: 'scalar', type: 'null', text: '', start: range.start, end: range.start };
-  return { ...range, root: root ?? nothing, errors: errors.toSorted((a, b) => a.start - b.start) };
+/**
+ * The error that is told of a document that is not YAML: the one found in the text as it is. But only a reading that ends
+ * an unclosed quoted text can tell where it should have ended, and one that does not nest `a: b: c` is not misled by its
+ * depth.
+ */
+function errorOf(strict: Reading, forgiving: Reading): YamlError | undefined {
+  const isQuoteCut = strict.error?.message === UNCLOSED_QUOTE && forgiving.error?.message === UNCLOSED_QUOTE;
+  const isMisled = strict.refusal !== undefined && forgiving.refusal === undefined;
+  return ((isQuoteCut || isMisled) && forgiving.error) || strict.error;
+}
+
+function document(text: string, range: Range, { contents, error }: Composed): YamlDocument {
+  const builder = new TreeBuilder(text, range);
+  const root = contents
+    ? builder.build(contents)
+    : ({ kind: 'scalar', type: 'null', text: '', start: range.start, end: range.start } as const);
+  const errors = [...builder.errors];
+  if (error) {
+    errors.push({ message: error.message, ...visibleRange(text, error, range) });
+  }
+  return { ...range, root, errors: errors.sort((a, b) => a.start - b.start) };
 }

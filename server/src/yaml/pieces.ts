@@ -31,12 +31,15 @@ function* piecesToUnclosedQuote(text: string, isContinuation: boolean): Generato
       }
     } else {
       if (offset + piece.text.length === text.length && isUnclosedQuote(piece.text)) {
-        const line = firstLine(piece.text);
+        const [line, newline] = firstLine(piece.text);
         yield { kind: 'token', text: line };
-        if (flowLevel > 0) {
-          yield { kind: 'mark', text: CST.FLOW_END };
+        if (newline !== '') {
+          yield { kind: 'token', text: newline };
+          if (flowLevel > 0) {
+            yield { kind: 'mark', text: CST.FLOW_END };
+          }
         }
-        return offset + line.length;
+        return offset + line.length + newline.length;
       }
       flowLevel += flowLevelChange(piece.text);
       yield piece;
@@ -81,10 +84,13 @@ function countBefore(text: string, character: string, end: number): number {
   return end - start;
 }
 
-function firstLine(text: string): string {
-  const newline = text.indexOf('\n');
-  const end = newline === -1 ? text.length : newline;
-  return text.slice(0, text[end - 1] === '\r' ? end - 1 : end);
+function firstLine(text: string): readonly [line: string, newline: string] {
+  const end = text.indexOf('\n');
+  if (end === -1) {
+    return [text, ''];
+  }
+  const newline = text[end - 1] === '\r' ? '\r\n' : '\n';
+  return [text.slice(0, end + 1 - newline.length), newline];
 }
 
 function flowLevelChange(token: string): number {

@@ -4,10 +4,10 @@ import type { Range } from './tree.ts';
 /** How many levels deep the collections of a document may be nested; also keeps the library off the end of the stack. */
 export const DEPTH_LIMIT = 100;
 
-/** How many lexemes a document may have: about 300,000 lines. More than that needs gigabytes in the library. */
-const LEXEME_LIMIT = 2_000_000;
+/** How many lexemes a document may have: about 500,000 lines. More than that would need gigabytes in the library. */
+const LEXEME_LIMIT = 4_000_000;
 
-/** A document that is not read at all, and why. */
+/** Why a document is not read at all. */
 export class Unreadable extends Error {
   readonly place: Range;
 
@@ -16,6 +16,9 @@ export class Unreadable extends Error {
     this.place = place;
   }
 }
+
+/** A document that is not read because of its length. */
+export class TooLong extends Unreadable {}
 
 /**
  * Where lexemes come from: the library's lexer, or one that repairs what it says. Lexemes are pulled one at a time, and
@@ -28,7 +31,7 @@ export type LexemeSource = (text: string, parser: Parser) => ReturnType<Lexer['l
  *
  * @param text the document's text.
  * @param offset where that text stands in the whole; tokens are placed there.
- * @throws Unreadable if the document is nested too deep or too long.
+ * @throws Unreadable if the document is nested too deep, TooLong if it is too long.
  */
 export function readTokens(text: string, offset: number, lexemes: LexemeSource): CST.Token[] {
   const parser = new Parser();
@@ -40,11 +43,11 @@ export function readTokens(text: string, offset: number, lexemes: LexemeSource):
       tokens.push(token);
     }
     if (parser.stack.length > DEPTH_LIMIT) {
-      refuseTooDeep(parser.stack);
+      refuseDepth(parser.stack);
     }
     if (++count > LEXEME_LIMIT) {
       const place = { start: parser.offset - lexeme.length, end: parser.offset };
-      throw new Unreadable(place, 'This document is too long to be read: split it into several files.');
+      throw new TooLong(place, 'This document is too long to be read: split it into several files.');
     }
   }
   for (const token of parser.end()) {
@@ -53,7 +56,7 @@ export function readTokens(text: string, offset: number, lexemes: LexemeSource):
   return tokens;
 }
 
-function refuseTooDeep(stack: readonly CST.Token[]): void {
+function refuseDepth(stack: readonly CST.Token[]): void {
   const collections = stack.filter(CST.isCollection);
   const first = collections[DEPTH_LIMIT];
   if (first) {
