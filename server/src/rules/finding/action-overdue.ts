@@ -1,0 +1,40 @@
+import { defineRule } from '../../engine/rule.ts';
+
+export const actionOverdue = defineRule({
+  id: 'finding/action-overdue',
+  severity: 'warning',
+  clause: '10.2 c',
+  title: 'A correction or a corrective action is past its date and not completed.',
+  why: 'What was found is still there; corrective actions that stay open are the commonest finding of external audits.',
+  remedy: 'Complete the action and write `completedOn`, or agree on another date with its owner.',
+  examples: {
+    bad: `
+kind: Finding
+id: F-1
+correctiveActions:
+  - id: CA-1
+    owner: k.osei
+    due: 2026-06-29   # expect: finding/action-overdue
+`,
+    good: `
+kind: Finding
+id: F-1
+correctiveActions:
+  - { id: CA-1, owner: k.osei, due: 2026-06-30 }
+  - { id: CA-2, owner: k.osei, due: 2026-06-01, completedOn: 2026-06-15 }
+`,
+  },
+  judges: ['Finding'],
+  check(finding, isms, report) {
+    const actions = (finding.correctiveActions?.items ?? []).map((action) => ({
+      ...action,
+      name: action.id?.value ?? 'The action',
+    }));
+    const correction = finding.correction ? [{ ...finding.correction, name: 'The correction' }] : [];
+    for (const { name, due, completedOn, owner } of [...correction, ...actions]) {
+      if (due?.value === undefined || completedOn || due.value >= isms.today()) continue;
+      const whose = owner?.value === undefined ? '' : ` of ${isms.parties.nameOf(owner.value)}`;
+      report.at(due, `${name}${whose} was due on ${due.value} and is not completed.`);
+    }
+  },
+});
