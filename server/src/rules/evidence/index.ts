@@ -1,1 +1,6 @@
-export const evidenceRules = [] as const;
+import { noHash } from './no-hash.ts';
+import { outsideAudit } from './outside-audit.ts';
+import { stale } from './stale.ts';
+import { unused } from './unused.ts';
+
+export const evidenceRules = [noHash, unused, stale, outsideAudit] as const;

@@ -1,0 +1,54 @@
+import { defineRule } from '../../engine/rule.ts';
+import { sound } from '../../model/values.ts';
+
+export const narrowerThanProgramme = defineRule({
+  id: 'plan/narrower-than-programme',
+  severity: 'warning',
+  clause: '9.2.2',
+  title: 'A plan leaves out requirements that the programme promises for the audit.',
+  why: 'The programme shows that everything is audited in its cycle; what a plan drops is audited by nobody.',
+  remedy: 'Take the requirements into the scope, or move them to another audit of the programme.',
+  examples: {
+    bad: `
+kind: AuditProgramme
+id: programme
+audits:
+  IA-1: { requirements: [A.5.15-A.5.18] }
+---
+kind: AuditPlan
+id: IA-1
+programme: programme
+scope:   # expect: plan/narrower-than-programme
+  requirements: [A.5.15-A.5.18]
+  exclusions: { A.5.17: No time }
+`,
+    good: `
+kind: AuditProgramme
+id: programme
+audits:
+  IA-1: { requirements: [A.5.15-A.5.18] }
+---
+kind: AuditPlan
+id: IA-1
+programme: programme
+scope:
+  requirements: [A.5.15, A.5.16-A.5.18, A.8.1]
+`,
+  },
+  judges: ['AuditPlan'],
+  check(plan, isms, report) {
+    const id = plan.id?.value;
+    const programme = plan.programme?.value;
+    if (id === undefined || programme === undefined || !plan.scope?.requirements) return;
+    const entry = isms.programmes.entry(programme, id);
+    const scope = isms.audits.scopeOfPlan(plan);
+    if (!entry || !scope.complete) return;
+    const promised = new Set(sound(entry.value.requirements).flatMap(({ value }) => isms.requirements.idsOf(value)));
+    const missing = [...promised].filter((each) => !scope.own.has(each) && !isms.requirements.excludes(each, scope.end));
+    if (missing.length === 0) return;
+    report.atKey(
+      plan.scope,
+      `The programme ${programme} promises for ${id}, and the scope lacks: ${isms.requirements.summary(missing)}.`,
+    );
+  },
+});
