@@ -1,7 +1,7 @@
 import type { Host } from './host.ts';
 
-/** What stands in a place of the file system, links followed. */
-export type Found = 'file' | 'folder' | 'other' | 'absent';
+/** What stands in a place of the file system, links followed; `dangling` for a link that leads nowhere. */
+export type Found = 'file' | 'folder' | 'other' | 'dangling' | 'absent';
 
 /** What the command line needs beyond a host: places that its user names, and writing. */
 export interface CommandLineHost extends Host {

@@ -6,4 +6,9 @@ export interface Terminal {
   err(text: string): void;
   /** Whether results may be coloured. */
   readonly colors: boolean;
+  /**
+   * Ends when all results are printed; gives why they can't be, in words that follow "cannot be written:". A reader
+   * that has gone away is no failure.
+   */
+  printed(): Promise<string | undefined>;
 }

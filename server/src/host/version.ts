@@ -1,2 +1,2 @@
-/** The version of the product, from its manifest. */
-export { version } from '../../../package.json' with { type: 'json' };
+// Without `with { type: 'json' }`, which allows the whole manifest alone to be imported, and bundles would carry it.
+export { version } from '../../../package.json';

@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { CommandLineHost, Found } from '../command-line-host.ts';
@@ -22,7 +22,10 @@ async function look(path: string): Promise<Found> {
     if (found.isFile()) return 'file';
     return found.isDirectory() ? 'folder' : 'other';
   } catch {
-    return 'absent';
+    return lstat(path).then(
+      () => 'dangling',
+      () => 'absent',
+    );
   }
 }
 
