@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander';
+import { type CheckResult, resultUnder } from './check-result.ts';
+import { addPath, type CommonOptions, withCommonOptions } from './common-options.ts';
+import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
+import { addFormat, destinations, type FormatChoice } from './format-choice.ts';
+import { allFormats } from './formats/all-formats.ts';
+import { placeIn } from './place.ts';
+import { statistics } from './statistics.ts';
+import { type Surroundings, say } from './surroundings.ts';
+import { isTooHeavy, isTooMany, type Limits, severities, wholeNumber } from './verdict.ts';
+import { openWorkspace, relativeTo, type Workspace, workspaceFolder } from './workspace.ts';
+import { writeOutput } from './write-output.ts';
+
+interface CheckOptions extends CommonOptions, Limits {
+  readonly format?: readonly FormatChoice[];
+  readonly allowEmpty?: boolean;
+  readonly force?: boolean;
+  readonly stats?: boolean;
+}
+
+const help = `
+Examples:
+  $ audit-as-code check
+  $ audit-as-code check audits/IA-2026-01 --as-of 2026-06-30
+  $ audit-as-code check --fail-on warning --format text --format json=problems.json
+
+Exit codes:
+  0  nothing at or above --fail-on
+  1  something, or more warnings than --max-warnings
+  2  the check could not run
+  70 an internal error`;
+
+/** Declares `check`: judges the ISMSs of a workspace and reports what is wrong. */
+export function declareCheck(program: Command, surroundings: Surroundings, ended: (code: ExitCode) => void): void {
+  const formatNames = allFormats.map(({ name }) => name).join(' or ');
+  withCommonOptions(program.command('check'))
+    .description('judge every ISMS that contains a path or lies beneath one, and report on the files under the paths')
+    .argument('[path...]', 'files and folders to report on (default: all)', addPath)
+    .option('--format <format[=file]>', `${formatNames} (default: text); may be given several times`, addFormat)
+    .addOption(
+      new Option('--fail-on <severity>', 'the lightest problem that gives exit code 1')
+        .choices([...severities, 'never'])
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'give exit code 1 on more warnings than this', wholeNumber)
+    .option('--allow-empty', 'do not fail where there are no audit files')
+    .option('--force', 'overwrite files that this command has not written')
+    .option('--stats', 'tell how much there was and how long it took, on standard error')
+    .addHelpText('after', help)
+    .action(async (paths: string[], options: CheckOptions) => ended(await check(paths, options, surroundings)));
+}
+
+async function check(written: readonly string[], options: CheckOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { host } = surroundings;
+  const choices = destinations(options.format);
+  const root = await workspaceFolder(options.root, surroundings);
+  const paths = await Promise.all(written.map((path) => placeIn(root, path, surroundings)));
+  const started = host.elapsed();
+  const workspace = await openWorkspace(root, options.asOf ?? host.today(), surroundings);
+  const judged = host.elapsed();
+  const result = resultUnder(paths.length > 0 ? paths : [root], workspace);
+  if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, workspace));
+  if (options.verbose) for (const line of rootsOf(workspace)) say(surroundings, line);
+  for (const choice of choices) await put(choice, result, options, surroundings);
+  if (options.stats) {
+    say(surroundings, statistics(workspace, { judging: judged - started, reporting: host.elapsed() - judged }));
+  }
+  if (isTooMany(result.summary, options) && !options.quiet) {
+    say(surroundings, `error: There are more warnings than --max-warnings allows, which is ${options.maxWarnings}.`);
+  }
+  const fails = isTooMany(result.summary, options) || isTooHeavy(result.summary, options);
+  return fails ? exitCodes.problems : exitCodes.clean;
+}
+
+async function put(choice: FormatChoice, result: CheckResult, options: CheckOptions, surroundings: Surroundings) {
+  const { format, file } = choice;
+  const { terminal } = surroundings;
+  const colors = file === undefined && terminal.colors && options.color;
+  const text = format.render(result, { colors, quiet: options.quiet ?? false });
+  if (file === undefined) terminal.out(text);
+  else await writeOutput({ file, text, mayReplace: format.hasMade, force: options.force ?? false }, surroundings);
+}
+
+function nothingThere(written: readonly string[], { root, engine }: Workspace): string {
+  const missing = 'There are no audit files (*.audit.yaml, *.audit.yml)';
+  if (engine.files().length > 0) return `${missing} under ${written.join(', ')}.`;
+  return `${missing} in ${root}. Go to the folder of an ISMS, name it with --root, or allow this with --allow-empty.`;
+}
+
+function rootsOf({ root, engine }: Workspace): readonly string[] {
+  return engine.allIsms().map((isms) => {
+    const files = engine.filesOf(isms).length;
+    return `ISMS root ${relativeTo(root, isms.root) || '.'}: ${files} audit file${files === 1 ? '' : 's'}`;
+  });
+}

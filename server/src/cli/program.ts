@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { declareCheck } from './check.ts';
+import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
+import { declareReport } from './report.ts';
+import { type Surroundings, say } from './surroundings.ts';
+
+const name = 'audit-as-code';
+
+const help = `
+Examples:
+  $ ${name} check
+  $ ${name} report internal-audit IA-2026-01 --output reports/
+
+Options and examples of a command: ${name} <command> --help`;
+
+/**
+ * Runs a command line, without the names of the program before it, and gives the exit code. Results go to standard
+ * output, everything else to standard error. Never rejects.
+ */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const program = declare(surroundings, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    const failure = await surroundings.terminal.printed();
+    if (failure !== undefined) throw new CannotRun(`The standard output cannot be written: ${failure}.`);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.cannotRun;
+    if (error instanceof CannotRun) {
+      say(surroundings, `error: ${error.message}`);
+      return exitCodes.cannotRun;
+    }
+    say(surroundings, whatToReport(args, surroundings.version, error));
+    return exitCodes.internalError;
+  }
+}
+
+function declare(surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
+  const program = new Command(name)
+    .description(
+      'Checks the internal audits of an ISMS (ISO/IEC 27001) that is kept as YAML, and writes their reports.',
+    )
+    .helpOption('--help', 'show this help')
+    .configureOutput({
+      writeOut: (text) => surroundings.terminal.out(text),
+      writeErr: (text) => say(surroundings, text.trimEnd()),
+    })
+    .exitOverride()
+    .addHelpText('after', help);
+  declareCheck(program, surroundings, ended);
+  declareReport(program, surroundings, ended);
+  for (const command of [program, ...beneath(program)]) {
+    command.version(surroundings.version, '--version', 'show the version');
+  }
+  return program;
+}
+
+/** The commands beneath a command, at any depth. */
+function beneath(command: Command): readonly Command[] {
+  return command.commands.flatMap((each) => [each, ...beneath(each)]);
+}
+
+function whatToReport(args: readonly string[], version: string, error: unknown): string {
+  const isVerbose = args.includes('--verbose');
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const trace = error instanceof Error && isVerbose ? (error.stack ?? what) : what;
+  return [
+    'audit-as-code has failed; this is a bug of the program, not of your files. Please report it with these lines:',
+    `  version: ${version}`,
+    `  command: ${[name, ...args].join(' ')}`,
+    `  error:   ${trace}`,
+    ...(isVerbose ? [] : ['--verbose tells more of where it happened.']),
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import { Engine } from '../engine/engine.ts';
+import { isWithin } from '../engine/paths.ts';
+import type { Unreadable } from '../host/host.ts';
+import type { Day } from '../model/values.ts';
+import { CannotRun } from './exit-codes.ts';
+import { type Surroundings, say } from './surroundings.ts';
+
+/** A workspace folder, read whole and judged. */
+export interface Workspace {
+  /** The workspace folder, all links followed. */
+  readonly root: string;
+  readonly asOf: Day;
+  readonly engine: Engine;
+  /** How many documents each file holds. */
+  readonly documents: ReadonlyMap<string, number>;
+}
+
+/** As many files are open at a time, so that a large workspace does not use up what the system allows. */
+const atOnce = 64;
+
+/**
+ * Reads every audit file beneath a workspace folder and judges them. What can't be read is told on standard error;
+ * where nothing at all can be, the command cannot run.
+ */
+export async function openWorkspace(root: string, asOf: Day, surroundings: Surroundings): Promise<Workspace> {
+  const { host } = surroundings;
+  const listing = await host.auditFiles(root);
+  const tell = ({ path, reason }: Unreadable) =>
+    say(surroundings, `warning: ${relativeTo(root, path) || root} cannot be read: ${reason}.`);
+  for (const each of listing.unreadable) tell(each);
+  const engine = new Engine({
+    rules: surroundings.rules,
+    ruleIds: surroundings.ruleIds,
+    today: asOf,
+    onError: (rule, file, error) => say(surroundings, ruleFailed(rule, relativeTo(root, file), error)),
+  });
+  engine.setFolders([root]);
+  const documents = await readInto(engine, listing.files, surroundings, tell);
+  const isShut = listing.unreadable.some(({ path }) => path === root);
+  if (isShut || (documents.size === 0 && listing.files.length > 0)) {
+    throw new CannotRun(`Nothing in ${root} can be read.`);
+  }
+  await settle(engine, root, surroundings);
+  return { root, asOf, engine, documents };
+}
+
+/** A path relative to the workspace folder, as it is shown. */
+export function relativeTo(root: string, path: string): string {
+  return isWithin(path, root) ? path.slice(root.length).replace(/^\//, '') : path;
+}
+
+/** The path of the workspace folder that is named, all links followed. */
+export async function workspaceFolder(written: string, { host }: Surroundings): Promise<string> {
+  const folder = await host.realPath(host.resolve(written));
+  if (folder === undefined) throw new CannotRun(`There is no folder "${written}". Name another with --root.`);
+  if ((await host.look(folder)) !== 'folder') throw new CannotRun(`"${written}" is no folder. Name one with --root.`);
+  return folder;
+}
+
+async function readInto(
+  engine: Engine,
+  files: readonly string[],
+  { host }: Surroundings,
+  tell: (unreadable: Unreadable) => void,
+): Promise<ReadonlyMap<string, number>> {
+  const documents = new Map<string, number>();
+  for (let at = 0; at < files.length; at += atOnce) {
+    const paths = files.slice(at, at + atOnce);
+    const read = await Promise.all(paths.map(async (path) => ({ path, content: await host.readFile(path) })));
+    for (const { path, content } of read) {
+      if ('reason' in content) {
+        tell(content);
+        continue;
+      }
+      engine.setFile(path, content.text, content.malformed);
+      documents.set(path, engine.documentsIn(path));
+    }
+  }
+  return documents;
+}
+
+/** Brings the engine up to date, looking at the files that documents refer to. */
+async function settle(engine: Engine, root: string, { host }: Surroundings): Promise<void> {
+  engine.settle();
+  for (let wanted = engine.takeWantedFiles(); wanted.length > 0; wanted = engine.takeWantedFiles()) {
+    const facts = await Promise.all(wanted.map(async (path) => ({ path, fact: await host.fileFact(path, [root]) })));
+    for (const { path, fact } of facts) engine.setFileFact(path, fact);
+    engine.settle();
+  }
+}
+
+function ruleFailed(rule: string, file: string, error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `warning: The rule ${rule} has failed on ${file} (${what}). This is a bug of audit-as-code: please report it with this line. The other rules have been judged.`;
+}
