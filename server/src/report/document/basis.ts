@@ -1,0 +1,43 @@
+import type { Checks } from '../model/checks.ts';
+import type { SampleEntry } from '../model/samples.ts';
+import { type Block, heading, list, paragraph, table } from './blocks.ts';
+import { count, recorded, sample } from './words.ts';
+
+/** What the report rests on: an audit samples (ISO 19011 6.5.1), and how sound the records were. */
+export function basisSection(samples: readonly SampleEntry[], checks: Checks, version: string): readonly Block[] {
+  return [
+    heading(2, 'Basis of this report'),
+    paragraph(
+      'An audit looks at samples of the information that is available. There may be nonconformities that it has not found; a requirement reported as conforming is no proof that no case departs from it.',
+    ),
+    heading(3, 'Samples'),
+    table(
+      ['Session', 'Workpaper', 'Requirement', 'Sample'],
+      samples.map((each) => [
+        each.session ?? '',
+        each.workpaper ?? (each.requirement === undefined ? 'planned' : recorded(each.workpaper)),
+        each.requirement ?? '',
+        sample(each),
+      ]),
+      'No sample is recorded.',
+    ),
+    heading(3, 'State of the records'),
+    paragraph(stateOf(checks)),
+    ...(checks.errorsOfAudit.length === 0
+      ? []
+      : [
+          paragraph('Errors in the files of this audit:'),
+          list(
+            checks.errorsOfAudit.map(({ file, line, rule, message }) => `${file} line ${line}, ${rule}: ${message}`),
+            '',
+          ),
+        ]),
+    paragraph(`Made from the records of the management system by Audit as Code ${version}.`),
+  ];
+}
+
+function stateOf({ errors, warnings, errorsOfAudit }: Checks): string {
+  const all = `${count(errors, 'error')} and ${count(warnings, 'warning')}`;
+  const own = errors === 0 ? '' : `, ${errorsOfAudit.length} of the errors in the files of this audit`;
+  return `When this report was made, the checks of the management system reported ${all}${own}.`;
+}

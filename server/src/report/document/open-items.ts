@@ -1,0 +1,45 @@
+import { daysBetween } from '../../model/dates.ts';
+import type { Day } from '../../model/values.ts';
+import type { OpenItem, OpenStep, StepKind } from '../model/open-items.ts';
+import { type Block, heading, type Phrase, strong, table } from './blocks.ts';
+import { count, person, recorded, statusOf, typeOf } from './words.ts';
+
+const stepWords: Readonly<Record<StepKind, string>> = {
+  correction: 'Correction',
+  'corrective-action': 'Corrective action',
+  decision: 'Decide what is to be done',
+  review: 'Review effectiveness',
+  'further-action': 'Act again: found not effective',
+  closing: 'Close the finding',
+};
+
+/** What is still to be done, by whom and until when. */
+export function openItemsSection(items: readonly OpenItem[], asOf: Day): readonly Block[] {
+  return [
+    heading(2, 'Open items'),
+    table(
+      ['Finding', 'Type', 'Status', 'To do', 'Owner', 'Due', `State on ${asOf}`],
+      items.flatMap((item) => item.steps.map((step) => stepRow(item, step, asOf))),
+      'No finding of this audit is open.',
+    ),
+  ];
+}
+
+function stepRow({ finding }: OpenItem, { kind, action, status }: OpenStep, asOf: Day): readonly Phrase[] {
+  const ownsStep = kind === 'correction' || kind === 'corrective-action';
+  const name = action?.id === undefined ? '' : ` ${action.id}`;
+  return [
+    `${recorded(finding.id)}${finding.title === undefined ? '' : ` ${finding.title}`}`,
+    typeOf(finding.type),
+    statusOf(finding.status),
+    `${stepWords[kind]}${name}${action ? `: ${recorded(action.description)}` : ''}`,
+    action && ownsStep ? person(action.owner) : '',
+    action && ownsStep ? recorded(action.due) : '',
+    stateOf(status, action?.due, asOf),
+  ];
+}
+
+function stateOf(status: OpenStep['status'], due: Day | undefined, asOf: Day): Phrase {
+  if (status !== 'overdue' || due === undefined) return status === 'due' ? 'open' : 'open, no due date';
+  return [strong('overdue'), ` by ${count(daysBetween(due, asOf), 'day')}`];
+}

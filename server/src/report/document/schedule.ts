@@ -1,0 +1,43 @@
+import type { HeldSession, Schedule, WorkDone } from '../model/schedule.ts';
+import { type Block, heading, list, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { listed, person, persons, recorded } from './words.ts';
+
+/** The sessions, and the workpapers that show what was held. */
+export function scheduleSection({ sessions, outsideSessions }: Schedule): readonly Block[] {
+  return [
+    heading(2, 'Schedule as held'),
+    table(
+      ['Session', 'Date and time', 'Place', 'Requirements', 'Auditors', 'Auditees', 'Methods', 'Held'],
+      sessions.map(sessionRow),
+      'No session is recorded.',
+    ),
+    ...(outsideSessions.length === 0
+      ? []
+      : [paragraph('Work outside the sessions:'), list(outsideSessions.map(workOf), '')]),
+  ];
+}
+
+function sessionRow(session: HeldSession): readonly Phrase[] {
+  const { start, end } = session;
+  const time = start === undefined && end === undefined ? '' : `, ${recorded(start)} to ${recorded(end)}`;
+  return [
+    `${recorded(session.id)}${session.title === undefined ? '' : ` ${session.title}`}`,
+    `${recorded(session.date)}${time}`,
+    recorded(session.location),
+    listed(session.requirements, 'none'),
+    persons(session.auditors),
+    persons(session.auditees),
+    listed(session.methods),
+    heldOf(session),
+  ];
+}
+
+/** Meetings, which take up no requirements, leave no workpaper. */
+function heldOf({ held, requirements }: HeldSession): Phrase {
+  if (held.length > 0) return held.map(workOf).join('; ');
+  return requirements.length === 0 ? 'no workpaper expected' : [strong('no workpaper')];
+}
+
+function workOf({ workpaper, auditor, performedOn }: WorkDone): string {
+  return `${recorded(workpaper)} on ${recorded(performedOn)} by ${person(auditor)}`;
+}

@@ -1,0 +1,38 @@
+import type { Coverage, ExcludedRow } from '../model/coverage.ts';
+import type { ScopeOfAudit } from '../model/scope.ts';
+import { type Block, facts, heading, list, paragraph, table } from './blocks.ts';
+import { count, listed, recorded, titled } from './words.ts';
+
+/** Objectives, scope with exclusions, and criteria (9.2.2 a). */
+export function scopeSection(scope: ScopeOfAudit, coverage: Coverage): readonly Block[] {
+  const { rows, excluded } = coverage;
+  return [
+    heading(2, 'Objectives'),
+    list(scope.objectives, 'The objectives of the audit are not recorded.'),
+    heading(2, 'Scope'),
+    facts(
+      ['Requirements', listed(scope.requirements)],
+      ['Counted', `${count(rows.length, 'auditable requirement')}, ${excluded.length} excluded`],
+      ['Locations', listed(scope.locations)],
+      ['Processes', listed(scope.processes)],
+    ),
+    heading(3, 'Exclusions'),
+    table(
+      ['Requirement', 'Excluded by', 'Reason'],
+      excluded.map((row) => [titled(row.requirement), excludedBy(row), reasonOf(row)]),
+      'Nothing is excluded.',
+    ),
+    heading(2, 'Criteria'),
+    paragraph(`Clauses and controls are those of ${scope.standard}.`),
+    list(scope.criteria, 'The criteria of the audit are not recorded.'),
+  ];
+}
+
+function excludedBy({ by }: ExcludedRow): string {
+  return by === 'plan' ? 'audit plan' : 'statement of applicability';
+}
+
+function reasonOf({ reason, applicableFrom }: ExcludedRow): string {
+  if (applicableFrom === undefined) return recorded(reason);
+  return `applicable from ${applicableFrom}${reason === undefined ? '' : `; ${reason}`}`;
+}

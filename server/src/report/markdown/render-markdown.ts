@@ -1,0 +1,69 @@
+import type { Block, Phrase } from '../document/blocks.ts';
+import { internalAuditDocument } from '../document/internal-audit.ts';
+import type { InternalAuditReport } from '../model/internal-audit-report.ts';
+import { escapeLineStart, escapeText, splitLines } from './escape.ts';
+
+/** The report in Markdown: CommonMark with tables as GitHub has them, no HTML, line feeds, and one at the end. */
+export function renderMarkdown(report: InternalAuditReport): string {
+  return `${internalAuditDocument(report).map(renderBlock).join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${oneLine(block.text)}`;
+    case 'paragraph':
+      return paragraphs(block.text, '');
+    case 'notice':
+      return paragraphs(block.text, '> ');
+    // Two kinds of bullets: lists that follow each other stay two.
+    case 'list':
+      return block.items.map((item) => `* ${paragraphs(item, '  ').trimStart()}`).join('\n');
+    case 'facts':
+      return block.facts
+        .map(({ label, value }) => [{ strong: `${label}:` }, ' ', ...(typeof value === 'string' ? [value] : value)])
+        .map((fact) => `- ${paragraphs(fact, '  ').trimStart()}`)
+        .join('\n');
+    case 'table':
+      return [block.columns.map(oneLine), block.columns.map(() => '---'), ...block.rows.map((row) => row.map(oneLine))]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+  }
+}
+
+/** Paragraphs as written, each line begun with a prefix; breaks of lines within a paragraph are kept. */
+function paragraphs(phrase: Phrase, prefix: string): string {
+  const found: string[][] = [[]];
+  for (const line of escapedLines(phrase)) {
+    if (line === '') found.push([]);
+    else found.at(-1)?.push(`${prefix}${escapeLineStart(line)}`);
+  }
+  return found
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\\\n'))
+    .join(`\n${prefix.trimEnd()}\n`);
+}
+
+function oneLine(phrase: Phrase): string {
+  return escapedLines(phrase)
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/** The lines of a phrase, escaped, without white space at their ends. */
+function escapedLines(phrase: Phrase): readonly string[] {
+  const lines = [''];
+  const append = (text: string): void => {
+    lines.push(`${lines.pop() ?? ''}${text}`);
+  };
+  for (const piece of typeof phrase === 'string' ? [phrase] : phrase) {
+    if (typeof piece !== 'string') {
+      append(`**${escapeText(piece.strong)}**`);
+      continue;
+    }
+    const [first = '', ...others] = splitLines(piece);
+    append(escapeText(first));
+    lines.push(...others.map(escapeText));
+  }
+  return lines.map((line) => line.trim());
+}

@@ -1,0 +1,76 @@
+import type { Isms } from '../../engine/isms.ts';
+import { type AcceptedConflictEntry, acceptedConflicts } from './accepted-conflicts.ts';
+import { type Checks, checks } from './checks.ts';
+import { type Conflicts, conflicts } from './conflicts.ts';
+import type { ReportContext } from './context.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import { type Distribution, distribution } from './distribution.ts';
+import { type EvidenceEntry, evidenceOf } from './evidence.ts';
+import { type ReportedFinding, reportedFindings } from './findings.ts';
+import { type OpenItem, openItems } from './open-items.ts';
+import { type SampleEntry, samples } from './samples.ts';
+import { type Schedule, schedule } from './schedule.ts';
+import { type ScopeOfAudit, scopeOfAudit } from './scope.ts';
+import { subjectOf } from './subject.ts';
+import { type Summary, summary } from './summary.ts';
+import { type Team, team } from './team.ts';
+import { type TitleBlock, titleBlock } from './title-block.ts';
+
+/**
+ * The report of an internal audit as facts, free of wording and layout (ISO 19011 6.5.1). What is not recorded is
+ * undefined: whoever presents the report says so. Plain data; the same for the same records, whatever the order in
+ * which their files were read.
+ */
+export interface InternalAuditReport {
+  readonly title: TitleBlock;
+  readonly summary: Summary;
+  readonly scope: ScopeOfAudit;
+  readonly team: Team;
+  readonly conflicts: Conflicts;
+  readonly acceptedConflicts: readonly AcceptedConflictEntry[];
+  readonly schedule: Schedule;
+  readonly coverage: Coverage;
+  readonly findings: readonly ReportedFinding[];
+  readonly openItems: readonly OpenItem[];
+  readonly evidence: readonly EvidenceEntry[];
+  readonly distribution: Distribution | undefined;
+  readonly samples: readonly SampleEntry[];
+  readonly checks: Checks;
+  /** The version of the product that made the report. */
+  readonly version: string;
+}
+
+/**
+ * Builds the report of an internal audit: completed, under way, only planned, or cancelled.
+ *
+ * @param auditId the id of a plan, or of an audit that only a programme has
+ * @returns undefined where the ISMS has no internal audit with that id
+ */
+export function internalAuditReport(
+  isms: Isms,
+  auditId: string,
+  context: ReportContext,
+): InternalAuditReport | undefined {
+  const subject = subjectOf(isms, auditId, context);
+  if (!subject) return undefined;
+  const covered = coverage(subject);
+  const findings = reportedFindings(subject);
+  const open = openItems(findings);
+  return {
+    title: titleBlock(subject),
+    summary: summary(subject, covered, findings, open),
+    scope: scopeOfAudit(subject),
+    team: team(subject),
+    conflicts: conflicts(subject),
+    acceptedConflicts: acceptedConflicts(subject),
+    schedule: schedule(subject),
+    coverage: covered,
+    findings,
+    openItems: open,
+    evidence: evidenceOf(subject),
+    distribution: distribution(subject),
+    samples: samples(subject),
+    checks: checks(subject),
+    version: context.version,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Isms } from '../../engine/isms.ts';
+import type { Audit, Scope } from '../../engine/lookup/audits.ts';
+import { isWithin } from '../../engine/paths.ts';
+import { findingTypes } from '../../model/finding.ts';
+import type { RecordOf } from '../../model/record.ts';
+import type { Span } from '../../model/values.ts';
+import type { ReportContext } from './context.ts';
+import { inOrder } from './order.ts';
+
+/** The audit that a report is about, with what hangs on it in the order of the report. */
+export interface Subject {
+  readonly isms: Isms;
+  readonly id: string;
+  readonly audit: Audit;
+  readonly scope: Scope;
+  readonly span: Span | undefined;
+  /** By the day they were performed, then by id. */
+  readonly workpapers: readonly RecordOf<'Workpaper'>[];
+  /** By type, the gravest first, then by id. */
+  readonly findings: readonly RecordOf<'Finding'>[];
+  /** The records that the results were reported, the last issued first: that one counts. */
+  readonly records: readonly RecordOf<'AuditReport'>[];
+  readonly context: ReportContext;
+}
+
+/** Gathers what a report on an audit needs; undefined where the ISMS has no internal audit with that id. */
+export function subjectOf(isms: Isms, id: string, context: ReportContext): Subject | undefined {
+  const audit = isms.audits.find(id);
+  if (!audit) return undefined;
+  return {
+    isms,
+    id,
+    audit,
+    scope: isms.audits.scope(id),
+    span: isms.audits.span(id),
+    workpapers: [...isms.documents.ofAudit('Workpaper', id)].sort(
+      inOrder<RecordOf<'Workpaper'>>(({ performedOn }) => performedOn?.value ?? '', idOf),
+    ),
+    findings: [...isms.documents.ofAudit('Finding', id)].sort(inOrder(gravity, idOf)),
+    records: [...isms.documents.ofAudit('AuditReport', id)].sort((a, b) => byIssue(b, a)),
+    context,
+  };
+}
+
+/** A path of the engine, relative to the ISMS root where it lies beneath it. */
+export function relativeToRoot(path: string, isms: Isms): string {
+  return path !== isms.root && isWithin(path, isms.root) ? path.slice(isms.root.length).replace(/^\//, '') : path;
+}
+
+/** The files that hold the documents of an audit, relative to the ISMS root. */
+export function filesOf({ isms, id, audit, workpapers, findings, records }: Subject): ReadonlySet<string> {
+  const registers = isms.documents.ofAudit('EvidenceRegister', id);
+  const all = [...(audit.plan ? [audit.plan] : []), ...workpapers, ...findings, ...registers, ...records];
+  return new Set(all.map(({ file }) => relativeToRoot(file, isms)));
+}
+
+const byIssue = inOrder<RecordOf<'AuditReport'>>(({ issuedOn }) => issuedOn?.value ?? '', idOf);
+
+function idOf(record: RecordOf<'Workpaper' | 'Finding' | 'AuditReport'>): string {
+  return record.id?.value ?? '';
+}
+
+function gravity({ type }: RecordOf<'Finding'>): string {
+  return String(type?.value === undefined ? findingTypes.length : findingTypes.indexOf(type.value));
+}
