@@ -6,6 +6,7 @@ import { desktopRelease, findCommand } from './cache.ts';
 import { type Counts, logsVariable, printReport, reportVariable } from './results.ts';
 import { makeScratch } from './scratch.ts';
 import { exampleFolder, extensionFolder } from './subject.ts';
+import { writeUserSettings } from './user-settings.ts';
 
 /** A command line that starts VS Code; the suites' arguments are appended. */
 export type DesktopCommand = [program: string, ...args: string[]];
@@ -36,6 +37,7 @@ export async function findDesktop(): Promise<DesktopCommand | undefined> {
 export async function runOnDesktop([program, ...args]: DesktopCommand, tests: string): Promise<Counts> {
   const scratch = makeScratch(exampleFolder);
   const report = path.join(scratch.data, 'report.txt');
+  writeUserSettings(path.join(scratch.data, 'User'));
   try {
     await runTests({
       vscodeExecutablePath: program,

@@ -23,7 +23,11 @@ async function runSuites(host: string): Promise<Counts> {
   return runInWorkbench(tests);
 }
 
-async function runUserSteps(): Promise<Counts> {
+async function runUserSteps(host: string): Promise<Counts> {
+  if (host === 'desktop' || process.platform !== 'linux') {
+    console.log('The steps of a user are left out: they need the workbench host, which runs on Linux.');
+    return { passed: 0, failed: 0 };
+  }
   install();
   const mocha = new Mocha({ ui: 'bdd', timeout: 120_000 });
   const folder = path.join(import.meta.dirname, 'ui');
@@ -36,12 +40,14 @@ async function runUserSteps(): Promise<Counts> {
   });
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 try {
   const { values } = parseArgs({ options: { host: { type: 'string', default: 'any' } } });
   if (!['any', 'desktop', 'workbench'].includes(values.host)) throw new Error('--host is desktop or workbench.');
   requireBuild();
   const suites = await runSuites(values.host);
-  const steps = values.host === 'desktop' ? { passed: 0, failed: 0 } : await runUserSteps();
+  const steps = await runUserSteps(values.host);
   const failed = suites.failed + steps.failed;
   console.log(`host: ${suites.passed + steps.passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -12,7 +12,7 @@ const file = path.join(repository, 'docs/images/workbench.png');
 
 requireBuild();
 install();
-const conflict = expectedProblem('independence');
+const conflict = expectedProblem('independence/operates-control');
 const workbench = await Workbench.open();
 try {
   const { page } = workbench;

@@ -1,7 +1,10 @@
 // The user's settings in every window of the tests.
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 /** No welcome page, no assistant, no hosted service. */
-export const userSettings = {
+const userSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -11,4 +14,10 @@ export const userSettings = {
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
-} as const;
+};
+
+/** Writes the settings into the folder that VS Code keeps a user's files in. */
+export function writeUserSettings(userFolder: string): void {
+  mkdirSync(userFolder, { recursive: true });
+  writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify(userSettings));
+}

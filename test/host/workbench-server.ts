@@ -2,10 +2,10 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { serverNode, vscodeServer } from './cache.ts';
-import { userSettings } from './user-settings.ts';
+import { writeUserSettings } from './user-settings.ts';
 
 /** Suites to run in the extension host, with the extension that they test under development. */
 export interface SuiteRun {
@@ -70,16 +70,19 @@ export function installExtension(dataFolder: string, folder: string): void {
  * @param run suites to run in every window; without them, a window is what a user sees
  */
 export async function startWorkbenchServer(dataFolder: string, run?: SuiteRun): Promise<WorkbenchServer> {
-  mkdirSync(path.join(dataFolder, 'data/User'), { recursive: true });
-  writeFileSync(path.join(dataFolder, 'data/User/settings.json'), JSON.stringify(userSettings));
+  writeUserSettings(path.join(dataFolder, 'data/User'));
   const server = spawn(serverNode, [...serverArguments(dataFolder), ...(run ? [testDriver] : [])], {
     detached: true, // its own process group, to end it together with its children
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...run?.environment, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder },
   });
-  const closed = once(server, 'close');
-  const stop = async () => {
+  const kill = () => {
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
+  };
+  process.once('exit', kill); // a run that is broken off leaves no server behind
+  const closed = once(server, 'close').then(() => process.off('exit', kill));
+  const stop = async () => {
+    kill();
     await closed;
   };
   const port = await waitForPort(server);

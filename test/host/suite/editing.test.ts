@@ -20,7 +20,7 @@ describe('editing', () => {
   });
 
   it('removes a problem whose cause is mended, and brings it back on undo', async () => {
-    const conflict = expectedProblem('independence');
+    const conflict = expectedProblem('independence/operates-control');
     const editor = await openEditor(conflict.file);
     const line = editor.document.lineAt(conflict.line - 1);
     await editor.edit((edit) => edit.insert(line.range.end, ` # audit-ignore ${conflict.rule} -- Tested`));

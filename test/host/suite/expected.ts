@@ -6,9 +6,9 @@ import type { Problem } from './problems.ts';
 /** Every problem of the example, by file, line and rule. */
 export const expectedProblems: Problem[] = expected.map(({ file, line, rule }) => ({ file, line, rule }));
 
-/** The first problem of a category, such as `independence`. */
-export function expectedProblem(category: string): Problem {
-  const problem = expectedProblems.find(({ rule }) => rule.startsWith(`${category}/`));
-  if (!problem) throw new Error(`The example has no problem of the category ${category}.`);
+/** The first problem of a rule. */
+export function expectedProblem(rule: string): Problem {
+  const problem = expectedProblems.find((candidate) => candidate.rule === rule);
+  if (!problem) throw new Error(`The example has no problem of the rule ${rule}.`);
   return problem;
 }

@@ -21,7 +21,7 @@ describe('a window on the example', () => {
   });
 
   it('underlines the independence conflict of an auditor', async () => {
-    const conflict = expectedProblem('independence');
+    const conflict = expectedProblem('independence/operates-control');
     await workbench.openFile(conflict.file, conflict.line);
     await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
   });

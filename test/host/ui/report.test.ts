@@ -32,6 +32,7 @@ describe(command, () => {
     const id = await reportOnFirstAudit();
     await workbench.webview.getByText(id).first().waitFor();
     assert.deepEqual(readdirSync(path.join(workbench.workspace, 'reports')), [`${id}.md`]);
+    await workbench.notification(/was made with \d+ errors/).waitFor();
   });
 
   it('asks before it overwrites a report that was edited by hand', async () => {

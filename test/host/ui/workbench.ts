@@ -9,7 +9,7 @@ import { makeScratch } from '../scratch.ts';
 import { exampleFolder, extensionFolder } from '../subject.ts';
 import { installExtension, startWorkbenchServer } from '../workbench-server.ts';
 
-/** A window on a copy of the example, with the extension installed, and how to use it. */
+/** A window on a copy of a folder, with the extension installed, and how to use it. */
 export class Workbench {
   readonly page: Page;
   /** The folder that is open. */
@@ -22,9 +22,9 @@ export class Workbench {
     this.#close = close;
   }
 
-  /** Opens a window and waits until it is drawn. */
-  static async open(): Promise<Workbench> {
-    const scratch = makeScratch(exampleFolder);
+  /** Opens a window, on the example if nothing else is said, and waits until it is drawn. */
+  static async open(folder = exampleFolder): Promise<Workbench> {
+    const scratch = makeScratch(folder);
     installExtension(scratch.data, extensionFolder);
     const server = await startWorkbenchServer(scratch.data);
     const browser = await startBrowser();
@@ -44,11 +44,19 @@ export class Workbench {
     }
   }
 
-  /** Runs a command by its name in the command palette. */
+  /** Runs a command by its name in the command palette, which lists only what was known when it was opened. */
   async runCommand(name: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#quickInput.fill(`>${name}`);
-    await this.quickPick.filter({ hasText: name }).first().click();
+    const entry = this.quickPick.filter({ hasText: name }).first();
+    for (let attempts = 10; ; attempts -= 1) {
+      await this.page.keyboard.press('F1');
+      await this.#quickInput.fill(`>${name}`);
+      try {
+        return await entry.click({ timeout: 3_000 });
+      } catch (error) {
+        if (attempts === 1) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Opens a file, named relative to the folder, in an editor, with the cursor on a line counted from 1. */
@@ -82,6 +90,11 @@ export class Workbench {
   /** Presses a button of the modal dialog that is shown, once it is. */
   async answer(button: string): Promise<void> {
     await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** The notification with this text. */
+  notification(text: RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
   }
 
   /** The entries of the quick pick that is shown. */
