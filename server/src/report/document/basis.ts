@@ -12,13 +12,8 @@ export function basisSection(samples: readonly SampleEntry[], checks: Checks, ve
     ),
     heading(3, 'Samples'),
     table(
-      ['Session', 'Workpaper', 'Requirement', 'Sample'],
-      samples.map((each) => [
-        each.session ?? '',
-        each.workpaper ?? (each.requirement === undefined ? 'planned' : recorded(each.workpaper)),
-        each.requirement ?? '',
-        sample(each),
-      ]),
+      ['Sample of', 'Requirement', 'Size'],
+      samples.map((each) => [takenIn(each), each.requirement ?? '', sample(each)]),
       'No sample is recorded.',
     ),
     heading(3, 'State of the records'),
@@ -34,6 +29,11 @@ export function basisSection(samples: readonly SampleEntry[], checks: Checks, ve
         ]),
     paragraph(`Made from the records of the management system by Audit as Code ${version}.`),
   ];
+}
+
+function takenIn({ workpaper, session, requirement }: SampleEntry): string {
+  if (requirement === undefined) return `Session ${recorded(session)}, as planned`;
+  return `Workpaper ${recorded(workpaper)}${session === undefined ? '' : `, session ${session}`}`;
 }
 
 function stateOf({ errors, warnings, errorsOfAudit }: Checks): string {

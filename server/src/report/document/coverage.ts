@@ -1,23 +1,26 @@
+import type { Result } from '../../model/workpaper.ts';
 import type { Coverage, CoverageFinding, CoverageRow, Examination } from '../model/coverage.ts';
-import { type Block, heading, type Phrase, strong, table } from './blocks.ts';
-import { listed, person, recorded, resultWord, titled, typeOf } from './words.ts';
+import { unique } from '../model/order.ts';
+import { type Block, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { listed, recorded, resultWord, signed, titled, typeOf } from './words.ts';
 
-const columns = ['Requirement', 'Planned', 'Examined', 'Result', 'Findings'];
+const columns = ['Requirement', 'Planned', 'Examined', 'Evidence', 'Result', 'Findings'];
 
 /** Clause by clause and control by control: planned, examined, result; then what was not covered and why. */
-export function coverageSection({ rows, outsideScope }: Coverage): readonly Block[] {
-  const gaps = rows.filter(({ result }) => result === undefined || result === 'not-examined');
+export function coverageSection({ rows, withoutResult, outsideScope }: Coverage): readonly Block[] {
+  const withReason = rows.filter(({ result }) => result === 'not-examined' || result === 'not-applicable');
   return [
     heading(2, 'Coverage'),
     table(columns, rows.map(coverageRow), 'The scope names no requirement.'),
-    ...(rows.length === 0
+    ...(withoutResult === '' ? [] : [paragraph(`Without a result: ${withoutResult}.`)]),
+    ...(withReason.length === 0
       ? []
       : [
-          heading(3, 'Not covered'),
+          heading(3, 'Not examined or not applicable'),
           table(
-            ['Requirement', 'Why'],
-            gaps.map((row) => [titled(row.requirement), whyNot(row)]),
-            'Every requirement in scope was examined.',
+            ['Requirement', 'Result', 'Reason'],
+            withReason.map((row) => [titled(row.requirement), resultOf(row.result), reasonOf(row)]),
+            '',
           ),
         ]),
     ...(outsideScope.length === 0
@@ -34,25 +37,27 @@ function coverageRow({ requirement, sessions, examinations, result, findings }: 
       'no session',
     ),
     examinations.length > 0 ? examinations.map(examinationOf).join('; ') : 'no',
-    result === undefined
-      ? [strong('no result')]
-      : result === 'conforms'
-        ? resultWord[result]
-        : [strong(resultWord[result])],
+    listed(unique(examinations.flatMap(({ evidence }) => evidence)), 'none'),
+    resultOf(result),
     listed(findings.map(findingOf), 'none'),
   ];
 }
 
+function resultOf(result: Result | undefined): Phrase {
+  if (result === undefined) return [strong('no result')];
+  return result === 'conforms' ? resultWord[result] : [strong(resultWord[result])];
+}
+
 function examinationOf({ auditor, performedOn, workpaper, result }: Examination): string {
-  const done = result === 'not-examined' ? 'not examined' : `by ${person(auditor)}`;
-  return `${done} on ${recorded(performedOn)}, ${recorded(workpaper)}`;
+  const done = signed(auditor, performedOn);
+  return `${result === 'not-examined' ? `not examined, said ${done}` : done}, ${recorded(workpaper)}`;
 }
 
 function findingOf({ id, type, status }: CoverageFinding): string {
   return `${id} (${typeOf(type)}${status === 'withdrawn' ? ', withdrawn' : ''})`;
 }
 
-function whyNot({ examinations }: CoverageRow): string {
+function reasonOf({ examinations }: CoverageRow): string {
   const notes = examinations.flatMap((each) => (each.notes === undefined ? [] : [each.notes]));
   return listed(notes);
 }

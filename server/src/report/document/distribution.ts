@@ -33,5 +33,5 @@ function recipientOf({ to }: DeliveryEntry, groups: readonly GroupReached[]): st
 
 function reachedOf({ members, notReached }: GroupReached): Phrase {
   if (members.length === 0) return 'its members are not recorded';
-  return notReached.length === 0 ? 'has got the report' : [strong('not delivered'), ` to ${persons(notReached)}`];
+  return notReached.length === 0 ? 'reached' : [strong('not delivered'), ` to ${persons(notReached)}`];
 }

@@ -1,6 +1,6 @@
 import type { EvidenceEntry } from '../model/evidence.ts';
 import { type Block, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
-import { listed, notRecorded, person, recorded, span } from './words.ts';
+import { listed, notRecorded, signed, span } from './words.ts';
 
 /** The audit evidence, with the hash by which a change of a file shows. */
 export function evidenceSection(evidence: readonly EvidenceEntry[]): readonly Block[] {
@@ -24,7 +24,7 @@ function evidenceRow(evidence: EvidenceEntry): readonly Phrase[] {
     title === undefined ? id : `${id} ${title}`,
     sourceOf(evidence),
     hashOf(evidence),
-    `by ${person(evidence.collectedBy)} on ${recorded(evidence.collectedOn)}`,
+    signed(evidence.collectedBy, evidence.collectedOn),
     span(evidence.period),
     listed(evidence.usedBy, 'nothing in this audit'),
   ];

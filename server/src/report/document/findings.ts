@@ -1,7 +1,7 @@
 import type { Action, EffectivenessReview } from '../model/actions.ts';
 import { isNonconformity, type ReportedFinding } from '../model/findings.ts';
 import { type Block, facts, heading, list, type Phrase, strong, table } from './blocks.ts';
-import { capitalised, listed, notRecorded, person, recorded, statusOf, titled, typeOf } from './words.ts';
+import { capitalised, listed, notRecorded, person, recorded, signed, statusOf, titled, typeOf } from './words.ts';
 
 /** The findings in full, the gravest first, and where the auditee disagrees. */
 export function findingsSection(findings: readonly ReportedFinding[]): readonly Block[] {
@@ -24,9 +24,9 @@ function findingBlocks(finding: ReportedFinding): readonly Block[] {
     heading(3, `${recorded(id)}: ${recorded(title)}`),
     facts(
       ['Type', [strong(typeOf(type))]],
-      ['Status', statusOf(finding.status)],
+      ['Status', type === 'good-practice' && finding.status === undefined ? undefined : statusOf(finding.status)],
       ['Requirements', listed(requirements.map(titled))],
-      ['Raised', `by ${person(finding.raisedBy)} on ${recorded(finding.raisedOn)}`],
+      ['Raised', signed(finding.raisedBy, finding.raisedOn)],
       ['Repeats', repeats && `${titled(repeats)}, audit ${recorded(repeats.audit)}`],
       ['Criterion', finding.criterion ?? expected],
       ['Condition', recorded(finding.condition)],
@@ -62,7 +62,7 @@ function responseOf({ response }: ReportedFinding): string | undefined {
 
 function closingOf({ status, closedBy, closedOn }: ReportedFinding): string | undefined {
   if (status !== 'closed' && closedBy === undefined && closedOn === undefined) return undefined;
-  return `by ${person(closedBy)} on ${recorded(closedOn)}`;
+  return signed(closedBy, closedOn);
 }
 
 function correctionOf(correction: Action): Phrase {
@@ -106,7 +106,7 @@ export function actionStatus({ status, completedOn }: Pick<Action, 'status' | 'c
 function reviewOf(review: EffectivenessReview | undefined): Phrase {
   if (!review) return 'not reviewed';
   const { result, reviewedBy, reviewedOn, evidence } = review;
-  const by = `, reviewed by ${person(reviewedBy)} on ${recorded(reviewedOn)}`;
+  const by = `, reviewed ${signed(reviewedBy, reviewedOn)}`;
   const proof = evidence.length > 0 ? `, evidence ${evidence.map(titled).join('; ')}` : '';
   const said = result === undefined ? 'result not recorded' : capitalised(result.replace('-', ' '));
   return [result === 'not-effective' ? strong(said) : said, `${by}${proof}`];

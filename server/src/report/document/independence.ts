@@ -19,7 +19,7 @@ export function independenceSection(
         conflict.occasions.map(occasionOf).join(', '),
         conflict.accepted ? 'yes, see Accepted conflicts' : [strong('no')],
       ]),
-      'The records show nobody who audited what they are, or recently were, responsible for.',
+      'The records show nobody auditing what they are, or recently were, responsible for.',
     ),
     ...(otherProblems.length === 0
       ? []

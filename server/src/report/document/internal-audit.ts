@@ -21,7 +21,7 @@ export function internalAuditDocument(report: InternalAuditReport): readonly Blo
     ...scopeSection(report.scope, report.coverage),
     ...teamSection(report.team),
     ...independenceSection(report.conflicts, report.acceptedConflicts),
-    ...scheduleSection(report.schedule),
+    ...scheduleSection(report.schedule, report.title.asOf),
     ...coverageSection(report.coverage),
     ...findingsSection(report.findings),
     ...openItemsSection(report.openItems, report.title.asOf),

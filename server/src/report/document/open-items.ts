@@ -8,8 +8,8 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   correction: 'Correction',
   'corrective-action': 'Corrective action',
   decision: 'Decide what is to be done',
-  review: 'Review effectiveness',
-  'further-action': 'Act again: found not effective',
+  review: 'Review the effectiveness of',
+  'further-action': 'Act again, found not effective:',
   closing: 'Close the finding',
 };
 
@@ -35,7 +35,7 @@ function stepRow({ finding }: OpenItem, { kind, action, status }: OpenStep, asOf
     `${stepWords[kind]}${name}${action ? `: ${recorded(action.description)}` : ''}`,
     action && ownsStep ? person(action.owner) : '',
     action && ownsStep ? recorded(action.due) : '',
-    stateOf(status, action?.due, asOf),
+    ownsStep ? stateOf(status, action?.due, asOf) : 'open',
   ];
 }
 

@@ -1,14 +1,15 @@
+import type { Day } from '../../model/values.ts';
 import type { HeldSession, Schedule, WorkDone } from '../model/schedule.ts';
 import { type Block, heading, list, type Phrase, paragraph, strong, table } from './blocks.ts';
-import { listed, person, persons, recorded } from './words.ts';
+import { listed, persons, recorded, signed } from './words.ts';
 
 /** The sessions, and the workpapers that show what was held. */
-export function scheduleSection({ sessions, outsideSessions }: Schedule): readonly Block[] {
+export function scheduleSection({ sessions, outsideSessions }: Schedule, asOf: Day): readonly Block[] {
   return [
     heading(2, 'Schedule as held'),
     table(
       ['Session', 'Date and time', 'Place', 'Requirements', 'Auditors', 'Auditees', 'Methods', 'Held'],
-      sessions.map(sessionRow),
+      sessions.map((session) => sessionRow(session, asOf)),
       'No session is recorded.',
     ),
     ...(outsideSessions.length === 0
@@ -17,7 +18,7 @@ export function scheduleSection({ sessions, outsideSessions }: Schedule): readon
   ];
 }
 
-function sessionRow(session: HeldSession): readonly Phrase[] {
+function sessionRow(session: HeldSession, asOf: Day): readonly Phrase[] {
   const { start, end } = session;
   const time = start === undefined && end === undefined ? '' : `, ${recorded(start)} to ${recorded(end)}`;
   return [
@@ -28,16 +29,17 @@ function sessionRow(session: HeldSession): readonly Phrase[] {
     persons(session.auditors),
     persons(session.auditees),
     listed(session.methods),
-    heldOf(session),
+    heldOf(session, asOf),
   ];
 }
 
 /** Meetings, which take up no requirements, leave no workpaper. */
-function heldOf({ held, requirements }: HeldSession): Phrase {
+function heldOf({ held, requirements, date }: HeldSession, asOf: Day): Phrase {
   if (held.length > 0) return held.map(workOf).join('; ');
+  if (date !== undefined && date > asOf) return 'not yet';
   return requirements.length === 0 ? 'no workpaper expected' : [strong('no workpaper')];
 }
 
 function workOf({ workpaper, auditor, performedOn }: WorkDone): string {
-  return `${recorded(workpaper)} on ${recorded(performedOn)} by ${person(auditor)}`;
+  return `${recorded(workpaper)}, ${signed(auditor, performedOn)}`;
 }

@@ -1,18 +1,18 @@
 import type { Coverage, ExcludedRow } from '../model/coverage.ts';
 import type { ScopeOfAudit } from '../model/scope.ts';
 import { type Block, facts, heading, list, paragraph, table } from './blocks.ts';
-import { count, listed, recorded, titled } from './words.ts';
+import { listed, recorded, signed, titled } from './words.ts';
 
 /** Objectives, scope with exclusions, and criteria (9.2.2 a). */
 export function scopeSection(scope: ScopeOfAudit, coverage: Coverage): readonly Block[] {
-  const { rows, excluded } = coverage;
+  const { rows, excluded, summary } = coverage;
   return [
     heading(2, 'Objectives'),
     list(scope.objectives, 'The objectives of the audit are not recorded.'),
     heading(2, 'Scope'),
     facts(
       ['Requirements', listed(scope.requirements)],
-      ['Counted', `${count(rows.length, 'auditable requirement')}, ${excluded.length} excluded`],
+      ['Auditable requirements', `${rows.length}${rows.length === 0 ? '' : ` (${summary})`}`],
       ['Locations', listed(scope.locations)],
       ['Processes', listed(scope.processes)],
     ),
@@ -23,9 +23,15 @@ export function scopeSection(scope: ScopeOfAudit, coverage: Coverage): readonly 
       'Nothing is excluded.',
     ),
     heading(2, 'Criteria'),
-    paragraph(`Clauses and controls are those of ${scope.standard}.`),
+    paragraph(`Clauses and controls are those of ${scope.standard}. ${applicabilityOf(scope)}`),
     list(scope.criteria, 'The criteria of the audit are not recorded.'),
   ];
+}
+
+function applicabilityOf({ statement }: ScopeOfAudit): string {
+  if (!statement) return 'There is no statement of applicability: all controls count as applicable.';
+  const { title, version, approvedBy, approvedOn } = statement;
+  return `What applies is taken from: ${recorded(title)}, version ${recorded(version)}, approved ${signed(approvedBy, approvedOn)}.`;
 }
 
 function excludedBy({ by }: ExcludedRow): string {

@@ -24,34 +24,37 @@ export function summarySection(summary: Summary): readonly Block[] {
 
 function sentences(summary: Summary): Phrase {
   const { openItems, overdueItems, withdrawn } = summary;
-  const open = openItems === 0 ? 'No item is open.' : `${count(openItems, 'item is', 'items are')} open, `;
-  const overdue = overdueItems === 0 ? 'none of them overdue.' : `${overdueItems} of them overdue.`;
   return [
     examined(summary.coverage),
     ' ',
     raised(summary.counts),
     withdrawn === 0 ? '' : ` ${count(withdrawn, 'finding was', 'findings were')} withdrawn.`,
-    ' ',
-    ...(openItems === 0 ? [open] : [open, overdueItems === 0 ? overdue : strong(overdue)]),
+    openItems === 0 ? ' No item is open' : ` ${count(openItems, 'item is', 'items are')} open`,
+    overdueItems === 0 ? '' : ', ',
+    ...(overdueItems === 0 ? [] : [strong(`${overdueItems} of them overdue`)]),
+    overdueItems === 0 && openItems > 0 ? '; none is overdue.' : '.',
   ];
 }
 
 function examined({ inScope, examined: done, byResult, withoutResult, excluded }: CoverageCounts): string {
   const results = (['conforms', 'nonconforming', 'not-applicable'] as const)
-    .filter((result) => number(result) > 0)
-    .map((result) => `${number(result)} ${verb[result]}`);
-  const gaps = withoutResult + number('not-examined');
-  const detail = results.length === 0 ? '' : `: ${results.join(', ')}`;
-  const missing = gaps === 0 ? '' : ` ${count(gaps, 'requirement was', 'requirements were')} not examined.`;
-  const left = excluded === 0 ? '' : ` ${count(excluded, 'requirement was', 'requirements were')} excluded.`;
-  return `${done} of ${count(inScope, 'requirement')} in scope ${done === 1 ? 'was' : 'were'} examined${detail}.${missing}${left}`;
-
-  function number(result: Result): number {
-    return byResult.get(result) ?? 0;
-  }
+    .filter((result) => byResult[result] > 0)
+    .map((result) => `${byResult[result]} ${adjective[result]}`);
+  return [
+    `The records show the examination of ${done} of ${count(inScope, 'requirement')} in scope`,
+    results.length === 0 ? '.' : `: ${results.join(', ')}.`,
+    sentence(byResult['not-examined'], 'was not examined', 'were not examined'),
+    sentence(withoutResult, 'has no result', 'have no result'),
+    sentence(excluded, 'is excluded', 'are excluded'),
+  ].join('');
 }
 
-const verb = {
+/** A sentence on a number of requirements; nothing where there are none. */
+function sentence(number: number, singular: string, plural: string): string {
+  return number === 0 ? '' : ` ${count(number, `requirement ${singular}`, `requirements ${plural}`)}.`;
+}
+
+const adjective = {
   conforms: 'conforming',
   nonconforming: 'nonconforming',
   'not-applicable': 'not applicable',

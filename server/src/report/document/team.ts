@@ -51,7 +51,7 @@ function competenceRow(name: string, competence: HeldCompetence): readonly Phras
     recorded(competence.issuer),
     recorded(competence.obtained),
     competence.expires ?? 'no expiry',
-    valid === undefined ? 'cannot be told' : valid ? 'yes' : [strong('no')],
+    valid === undefined ? 'cannot be told' : valid ? 'yes' : 'no',
     evidence ? titled(evidence) : notRecorded,
   ];
 }

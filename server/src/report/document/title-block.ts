@@ -1,6 +1,6 @@
 import type { Stage, TitleBlock } from '../model/title-block.ts';
 import { type Block, facts, heading, notice, type Phrase, strong } from './blocks.ts';
-import { notRecorded, person, recorded, span, titled } from './words.ts';
+import { notRecorded, person, recorded, signed, span, titled } from './words.ts';
 
 /** Title, what kind of report this is, and the facts that identify it. */
 export function titleSection(title: TitleBlock): readonly Block[] {
@@ -32,8 +32,7 @@ export function titleSection(title: TitleBlock): readonly Block[] {
 }
 
 function kindOf(stage: Stage): string {
-  if (stage === 'final') return 'Internal audit report';
-  return stage === 'cancelled' ? 'Cancelled internal audit' : 'Interim internal audit report';
+  return stage === 'final' || stage === 'cancelled' ? 'Internal audit report' : 'Interim internal audit report';
 }
 
 function remarkOn({ stage, reason, keptAt }: TitleBlock): Phrase | undefined {
@@ -63,8 +62,7 @@ function remarkOn({ stage, reason, keptAt }: TitleBlock): Phrase | undefined {
 
 function approval({ planApproval }: TitleBlock): string {
   if (!planApproval) return 'no audit plan';
-  const { by, on } = planApproval;
-  return by === undefined && on === undefined ? notRecorded : `by ${person(by)} on ${recorded(on)}`;
+  return signed(planApproval.by, planApproval.on);
 }
 
 function issue({ record }: TitleBlock): string {

@@ -24,6 +24,12 @@ export function persons(people: readonly NamedPerson[]): string {
   return people.length > 0 ? people.map(person).join(', ') : notRecorded;
 }
 
+/** Who did something and when, as far as that is recorded. */
+export function signed(by: NamedPerson | undefined, on: Day | undefined): string {
+  if (by === undefined && on === undefined) return notRecorded;
+  return `by ${by ? person(by) : 'a person not recorded'}${on === undefined ? ', day not recorded' : ` on ${on}`}`;
+}
+
 /** A thing by id and title. */
 export function titled({ id, title }: Titled): string {
   return title === undefined ? id : `${id} ${title}`;

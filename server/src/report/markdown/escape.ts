@@ -4,7 +4,7 @@
  */
 
 /** What means something wherever it stands, `$` for formulas and `@` for mail addresses included. */
-const special = /[\\`*_[\]<>|~&#$@]/g;
+const special = /[\\`*_[\]<>|~#$@]|&(?=[#\p{L}\p{N}])/gu;
 /** Of an address, the parts by which viewers know it: `://`, and a dot before a letter as in `www.` and `example.com`. */
 const addressParts = /:(?=\/)|\/(?=\/)|\.(?=\p{L})/gu;
 /** What nobody sees: controls, and characters that turn the direction of what follows. */

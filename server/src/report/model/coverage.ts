@@ -12,6 +12,8 @@ export interface Examination extends WorkDone {
   readonly result: Result | undefined;
   readonly sample: SampleTaken | undefined;
   readonly notes: string | undefined;
+  /** The ids of the evidence it rests on. */
+  readonly evidence: readonly string[];
 }
 
 export interface CoverageFinding {
@@ -44,6 +46,9 @@ export interface ExcludedRow {
 /** How far the criteria were examined (ISO 19011 6.5.1): by auditable requirement of the plan's edition. */
 export interface Coverage {
   readonly rows: readonly CoverageRow[];
+  /** What the rows are about, and what of it has no result yet: in short, for people. */
+  readonly summary: string;
+  readonly withoutResult: string;
   readonly excluded: readonly ExcludedRow[];
   /** What was examined although it is not in scope. */
   readonly outsideScope: readonly CoverageRow[];
@@ -66,8 +71,16 @@ export function coverage(subject: Subject): Coverage {
     inScope.filter((each) => isms.requirements.excludes(each, scope.end) && !examinations.has(each)),
   );
   const outside = [...examinations.keys()].filter((each) => !scope.requirements.has(each));
+  const rows = inScope.filter((each) => !notApplicable.has(each)).map(row);
+  const inShort = (some: readonly CoverageRow[]): string =>
+    isms.requirements.summary(
+      some.map(({ requirement }) => requirement.id),
+      scope.edition,
+    );
   return {
-    rows: inScope.filter((each) => !notApplicable.has(each)).map(row),
+    rows,
+    summary: inShort(rows),
+    withoutResult: inShort(rows.filter(({ result }) => result === undefined)),
     excluded: excludedRows(notApplicable, subject),
     outsideScope: isms.requirements.sorted(outside, scope.edition).map(row),
   };
@@ -101,6 +114,7 @@ function examinationsByRequirement(subject: Subject): ReadonlyMap<string, readon
         result: value.result?.value,
         sample: sampleTaken(value.sample),
         notes: value.notes?.value,
+        evidence: textsOf(value.evidence),
       };
       for (const id of isms.audits.within(scope, key)) append(found, id, examination);
     }

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/values.ts';
-import { type NamedPerson, namedPerson, textsOf } from './named.ts';
+import { fileFromRoot, type NamedPerson, namedPerson, textsOf } from './named.ts';
 import { unique } from './order.ts';
 import type { Subject } from './subject.ts';
 
@@ -38,12 +38,13 @@ export function distribution(subject: Subject): Distribution | undefined {
     acknowledgedOn: acknowledgedOn?.value,
   }));
   const { managementReview } = record;
+  const minutes = managementReview?.minutes?.value;
   return {
     deliveries,
     groups: (['governing-body', 'senior-management'] as const).map((group) => reached(group, deliveries, subject)),
     managementReview: managementReview && {
       date: managementReview.date?.value,
-      minutes: managementReview.minutes?.value,
+      minutes: minutes === undefined ? undefined : fileFromRoot(minutes, record, isms),
     },
   };
 }

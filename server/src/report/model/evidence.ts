@@ -1,10 +1,10 @@
-import { folderOf, resolveRelative } from '../../engine/paths.ts';
 import type { Evidence } from '../../model/evidence-register.ts';
-import type { Day, Entry, Span } from '../../model/values.ts';
+import type { Source } from '../../model/record.ts';
+import type { Day, Span } from '../../model/values.ts';
 import { spanOf } from '../../model/values.ts';
-import { type NamedPerson, personOf, textsOf } from './named.ts';
+import { fileFromRoot, type NamedPerson, personOf, textsOf } from './named.ts';
 import { inOrder, unique } from './order.ts';
-import { relativeToRoot, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** A piece of audit evidence, and what rests on it. */
 export interface EvidenceEntry {
@@ -56,11 +56,11 @@ export function evidenceOf(subject: Subject): readonly EvidenceEntry[] {
 
 function evidenceEntry(id: string, usedBy: readonly string[], { isms }: Subject): EvidenceEntry {
   const row = isms.records.evidenceRow(id);
-  const evidence: Entry<Evidence>['value'] | undefined = row?.item.value;
+  const evidence: Evidence | undefined = row?.item.value;
   return {
     id,
     title: evidence?.title?.value,
-    source: evidence && row && sourceOf(evidence, row.record.file),
+    source: evidence && row && sourceOf(evidence, row.record),
     registered: row !== undefined,
     sha256: evidence?.sha256?.value,
     collectedBy: personOf(evidence?.collectedBy, isms),
@@ -69,10 +69,9 @@ function evidenceEntry(id: string, usedBy: readonly string[], { isms }: Subject)
     usedBy,
   };
 
-  function sourceOf({ file, uri, reference }: Evidence, register: string): EvidenceEntry['source'] {
+  function sourceOf({ file, uri, reference }: Evidence, register: Source): EvidenceEntry['source'] {
     if (file?.value !== undefined) {
-      const path = resolveRelative(folderOf(register), file.value);
-      return { kind: 'file', text: path === undefined ? file.value : relativeToRoot(path, isms) };
+      return { kind: 'file', text: fileFromRoot(file.value, register, isms) };
     }
     if (uri?.value !== undefined) return { kind: 'uri', text: uri.value };
     return reference?.value === undefined ? undefined : { kind: 'reference', text: reference.value };

@@ -2,9 +2,11 @@
 import { standard } from '../../catalog/standard.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { partyName } from '../../engine/lookup/parties.ts';
+import { folderOf, resolveRelative } from '../../engine/paths.ts';
+import type { Source } from '../../model/record.ts';
 import { type List, sound, type Value } from '../../model/values.ts';
 import { unique } from './order.ts';
-import type { Subject } from './subject.ts';
+import { relativeToRoot, type Subject } from './subject.ts';
 
 export interface NamedPerson {
   readonly id: string;
@@ -62,4 +64,15 @@ export function evidenceIn(list: List<Value> | undefined, isms: Isms): readonly 
 /** The sound texts of a list, in its order. */
 export function textsOf(list: List<Value> | undefined): readonly string[] {
   return sound(list).map(({ value }) => value);
+}
+
+/** A file named in a document, from the ISMS root; as written where it leads nowhere. */
+export function fileFromRoot(written: string, { file }: Source, isms: Isms): string {
+  const path = resolveRelative(folderOf(file), written);
+  return path === undefined ? written : relativeToRoot(path, isms);
+}
+
+/** The same for what may also be something else than a file: only what climbs out of its folder is surely one. */
+export function textOrFile(written: string, source: Source, isms: Isms): string {
+  return /^\.\.?\//.test(written) ? fileFromRoot(written, source, isms) : written;
 }

@@ -1,5 +1,5 @@
 import { type FindingType, findingTypes } from '../../model/finding.ts';
-import { type Result, results } from '../../model/workpaper.ts';
+import type { Result } from '../../model/workpaper.ts';
 import type { Coverage } from './coverage.ts';
 import type { ReportedFinding } from './findings.ts';
 import type { OpenItem } from './open-items.ts';
@@ -18,7 +18,7 @@ export interface TypeCount {
 /** How many requirements in scope have which result. */
 export interface CoverageCounts {
   readonly inScope: number;
-  readonly byResult: ReadonlyMap<Result, number>;
+  readonly byResult: Readonly<Record<Result, number>>;
   /** Those without any result. */
   readonly withoutResult: number;
   /** Those that were examined: conforming, nonconforming or found not applicable. */
@@ -68,13 +68,19 @@ export function summary(
 }
 
 function coverageCounts({ rows, excluded }: Coverage): CoverageCounts {
-  const byResult = new Map(results.map((result) => [result, rows.filter((row) => row.result === result).length]));
+  const number = (result: Result): number => rows.filter((row) => row.result === result).length;
+  const byResult = {
+    nonconforming: number('nonconforming'),
+    conforms: number('conforms'),
+    'not-applicable': number('not-applicable'),
+    'not-examined': number('not-examined'),
+  };
   const withoutResult = rows.filter(({ result }) => result === undefined).length;
   return {
     inScope: rows.length,
     byResult,
     withoutResult,
-    examined: rows.length - withoutResult - (byResult.get('not-examined') ?? 0),
+    examined: rows.length - withoutResult - byResult['not-examined'],
     excluded: excluded.length,
   };
 }

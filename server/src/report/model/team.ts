@@ -1,7 +1,8 @@
+import type { Isms } from '../../engine/isms.ts';
 import { holdsOn } from '../../engine/lookup/parties.ts';
 import type { Competence } from '../../model/people.ts';
 import type { Day } from '../../model/values.ts';
-import { evidenceIn, type NamedPerson, namedParty, namedPerson, type Titled, textsOf } from './named.ts';
+import { fileFromRoot, type NamedPerson, namedParty, namedPerson, type Titled, textsOf } from './named.ts';
 import { unique } from './order.ts';
 import type { Subject } from './subject.ts';
 
@@ -68,11 +69,11 @@ function member(role: TeamRole, id: string, subject: Subject): TeamMember {
     person: namedPerson(id, isms),
     belongsTo: parties.map((party) => namedParty(party, isms)),
     declaration: declaration && { on: declaration.declaredOn?.value, statement: declaration.statement?.value },
-    competences: (isms.parties.person(id)?.item.value.competence?.items ?? []).map((each) => held(each, subject)),
+    competences: (isms.parties.person(id)?.item.value.competence?.items ?? []).map((each) => held(id, each, subject)),
   };
 }
 
-function held(competence: Competence, { isms, span }: Subject): HeldCompetence {
+function held(id: string, competence: Competence, { isms, span }: Subject): HeldCompetence {
   const { obtained, expires } = competence;
   const known = span !== undefined && obtained?.value !== undefined && (!expires || expires.value !== undefined);
   return {
@@ -82,7 +83,17 @@ function held(competence: Competence, { isms, span }: Subject): HeldCompetence {
     issuer: competence.issuer?.value,
     obtained: obtained?.value,
     expires: expires?.value,
-    evidence: competence.evidence && evidenceIn({ at: '', items: [competence.evidence] }, isms)[0],
+    evidence: proofOf(id, competence, isms),
     valid: known ? obtained.value <= span.start && (expires?.value ?? span.end) >= span.end : undefined,
   };
+}
+
+/** The evidence of a competence: a piece of evidence by its id or, if there is none such, a file. */
+function proofOf(id: string, { evidence }: Competence, isms: Isms): Titled | undefined {
+  const written = evidence?.value;
+  if (written === undefined) return undefined;
+  const registered = isms.records.evidence(written);
+  if (registered) return { id: written, title: registered.value.title?.value };
+  const source = isms.parties.person(id)?.record;
+  return { id: source ? fileFromRoot(written, source, isms) : written, title: undefined };
 }

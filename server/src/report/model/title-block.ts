@@ -2,7 +2,7 @@ import type { AuditStatus } from '../../engine/lookup/audits.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Day, Span } from '../../model/values.ts';
 import type { Commit } from './context.ts';
-import { type NamedPerson, personOf, type Titled } from './named.ts';
+import { type NamedPerson, personOf, type Titled, textOrFile } from './named.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -65,7 +65,7 @@ export function titleBlock(subject: Subject): TitleBlock {
     planApproval: plan && { by: personOf(plan.approvedBy, isms), on: plan.approvedOn?.value },
     rationale: entry?.value.rationale?.value,
     reason: entry?.value.reason?.value,
-    keptAt: entry?.value.record?.value,
+    keptAt: keptAt(subject),
     record,
     earlierRecords: earlier,
     classification: document?.report?.classification?.value,
@@ -82,6 +82,11 @@ function recordOf(record: RecordOf<'AuditReport'>, { isms }: Subject): ReportRec
     preparedBy: personOf(record.preparedBy, isms),
     approvedBy: personOf(record.approvedBy, isms),
   };
+}
+
+function keptAt({ isms, audit: { entry, programme } }: Subject): string | undefined {
+  const written = entry?.value.record?.value;
+  return written === undefined || !programme ? written : textOrFile(written, programme, isms);
 }
 
 function stageOf({ isms, id, audit, records }: Subject): Stage {
