@@ -37,7 +37,7 @@ export interface Scope {
   /** The same two as ids of the ISMS's own edition, by which coverage and relations are compared. */
   readonly own: ReadonlySet<string>;
   readonly ownExclusions: ReadonlySet<string>;
-  /** Whether each of its selectors could be read; where one could not, nobody can say what is missing. */
+  /** Whether it has selectors and each could be read; where one could not, nobody can say what is missing. */
   readonly complete: boolean;
   /** The last day of the audit; what becomes applicable later is excluded for it. */
   readonly end?: Day;
@@ -195,9 +195,10 @@ export class Audits {
   }
 
   #isComplete(requirements: List<Value> | undefined, edition: StandardId): boolean {
-    return (requirements?.items ?? []).every(
-      ({ value }) => value !== undefined && this.#requirements.select(value, edition).kind === 'requirements',
-    );
+    const items = requirements?.items ?? [];
+    const isRead = ({ value }: Value) =>
+      value !== undefined && this.#requirements.select(value, edition).kind === 'requirements';
+    return items.length > 0 && items.every(isRead);
   }
 
   #acceptedIn(plan: RecordOf<'AuditPlan'> | undefined, person: string): ReadonlySet<string> {

@@ -75,7 +75,7 @@ repeats: F-1
       const others = earlier.length > 1 ? ` and ${earlier.length - 1} more before` : '';
       report.at(
         node,
-        `${node.value} was nonconforming before: ${latest.id} of ${latest.audit}, closed on ${latest.closedOn}${others}. Say which one this repeats.`,
+        `${node.value} was nonconforming before: ${latest.id} of ${latest.audit}, closed on ${latest.closedOn}${others}. Name in repeats which one this is.`,
         [{ where: latest.where, message: `${latest.id}, closed on ${latest.closedOn}` }],
       );
     }

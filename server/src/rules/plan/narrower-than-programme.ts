@@ -39,7 +39,7 @@ scope:
   check(plan, isms, report) {
     const id = plan.id?.value;
     const programme = plan.programme?.value;
-    if (id === undefined || programme === undefined || !plan.scope?.requirements) return;
+    if (id === undefined || programme === undefined || !plan.scope) return;
     const entry = isms.programmes.entry(programme, id);
     const scope = isms.audits.scopeOfPlan(plan);
     if (!entry || !scope.complete) return;
