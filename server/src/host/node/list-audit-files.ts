@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { Listing, Unreadable } from '../host.ts';
 import { targetOf } from './contained.ts';
-import { reasonOf } from './reason.ts';
+import { codeOf, reasonOf } from './reason.ts';
 
 const passedOver = new Set(['.git', 'node_modules']);
 const auditFileName = /\.audit\.ya?ml$/;
@@ -41,7 +41,7 @@ export async function listAuditFiles(folder: string): Promise<Listing> {
       if (target === 'file') files.push(path);
       else if (target === 'outside') unreadable.push({ path, reason: 'the link leads out of the workspace folder' });
     } catch (error) {
-      unreadable.push({ path, reason: `the link leads nowhere: ${reasonOf(error)}` });
+      unreadable.push({ path, reason: codeOf(error) === 'ENOENT' ? 'the link leads nowhere' : reasonOf(error) });
     }
   };
 

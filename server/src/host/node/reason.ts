@@ -3,6 +3,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ENOENT: 'it is not there (any more)',
   ENOTDIR: 'part of its path is no folder',
+  EEXIST: 'part of its path is no folder',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its path is too long',
