@@ -44,7 +44,9 @@ scope:
     const scope = isms.audits.scopeOfPlan(plan);
     if (!entry || !scope.complete) return;
     const promised = new Set(sound(entry.value.requirements).flatMap(({ value }) => isms.requirements.idsOf(value)));
-    const missing = [...promised].filter((each) => !scope.own.has(each) && !isms.requirements.excludes(each, scope.end));
+    const missing = [...promised].filter(
+      (each) => !scope.own.has(each) && !isms.requirements.excludes(each, scope.end),
+    );
     if (missing.length === 0) return;
     report.atKey(
       plan.scope,
