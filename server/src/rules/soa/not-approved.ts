@@ -23,10 +23,7 @@ approvedOn: 2026-01-15
   },
   judges: ['StatementOfApplicability'],
   check(statement, _isms, report) {
-    const missing = [
-      ...(statement.approvedBy ? [] : ['approvedBy']),
-      ...(statement.approvedOn ? [] : ['approvedOn']),
-    ];
+    const missing = [...(statement.approvedBy ? [] : ['approvedBy']), ...(statement.approvedOn ? [] : ['approvedOn'])];
     if (missing.length === 0) return;
     report.at(kindPlace, `The statement of applicability is not approved: it has no ${missing.join(' and no ')}.`);
   },
