@@ -1,0 +1,166 @@
+/** The language server: connects the protocol with the workspace, the engine and the report; nothing else. */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Engine } from '../engine/engine.ts';
+import type { Clock } from '../host/clock.ts';
+import type { Host } from '../host/host.ts';
+import { version } from '../host/version.ts';
+import { calendarDay } from '../model/dates.ts';
+import { allRules, ruleIds } from '../rules/all-rules.ts';
+import { auditChoices } from './audit-choices.ts';
+import { Guard } from './guard.ts';
+import { makeReport } from './make-report.ts';
+import { Publisher } from './publisher.ts';
+import { auditsRequest, internalAuditReportRequest } from './requests.ts';
+import { Uris } from './uris.ts';
+import { Workspace } from './workspace.ts';
+
+/** What a client may say at the start; each is optional. */
+interface Options {
+  /** The day to judge by, `YYYY-MM-DD`; else the clock's. */
+  readonly asOf?: string | null;
+  readonly git?: boolean;
+  readonly cacheFolder?: string | null;
+}
+
+/** What the server needs of the place that it runs in. */
+export interface Surroundings {
+  readonly host: Host;
+  readonly clock: Clock;
+  /** Where the page of a rule is: a URI. */
+  readonly pageOf: (rule: string) => string;
+}
+
+/** Serves a client until the connection ends. */
+export function startServer(connection: Connection, { host, clock, pageOf }: Surroundings): void {
+  const guard = new Guard(connection);
+  const documents = new TextDocuments(TextDocument);
+  const uris = new Uris();
+  let options: Options = {};
+  let client: InitializeParams['capabilities'] = {};
+  let initialFolders: readonly string[] = [];
+  let indexed = () => {};
+  const firstIndex = new Promise<void>((resolve) => {
+    indexed = resolve;
+  });
+
+  const engine = new Engine({
+    rules: allRules,
+    ruleIds,
+    today: clock.today(),
+    onError: (rule, file, error) => guard.report(`The rule ${rule} on ${file}`, error),
+  });
+  const publisher = new Publisher(connection, engine, uris, pageOf);
+  const workspace = new Workspace(engine, host, {
+    settled: (changed) => publisher.publish(changed, (path) => workspace.versionOf(path)),
+    unreadable: ({ path, reason }) => connection.console.warn(`${path} cannot be read: ${reason}`),
+    failed: (what, error) => guard.report(what, error),
+  });
+  const today = () => options.asOf ?? clock.today();
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    options = optionsFrom(params.initializationOptions, (message) => connection.console.warn(message));
+    const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
+    initialFolders = folders.map(({ uri }) => uris.addFolder(uri));
+    engine.setToday(today());
+    return {
+      serverInfo: { name: 'Audit as Code', version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(
+    guard.notification('initialized', async () => {
+      followWorkspaceFolders();
+      await watchFiles();
+      const progress = await connection.window.createWorkDoneProgress();
+      progress.begin('Audit as Code', undefined, 'reading audit files', false);
+      await workspace.changeFolders(initialFolders, []);
+      progress.done();
+      indexed();
+      connection.console.info(`Judging ${engine.files().length} audit files as of ${today()}.`);
+    }),
+  );
+
+  function followWorkspaceFolders(): void {
+    if (!client.workspace?.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(
+      guard.notification('workspace/didChangeWorkspaceFolders', ({ added, removed }) =>
+        workspace.changeFolders(
+          added.map(({ uri }) => uris.addFolder(uri)),
+          removed.map(({ uri }) => uris.removeFolder(uri)),
+        ),
+      ),
+    );
+  }
+
+  /** Everything is watched: a folder that goes is told as itself, and documents refer to files of any name. */
+  async function watchFiles(): Promise<void> {
+    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    const { type } = DidChangeWatchedFilesNotification;
+    await guard.notification('watching files', () =>
+      connection.client.register(type, { watchers: [{ globPattern: '**/*' }] }),
+    )(undefined);
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    workspace.change(uris.ofDocument(document.uri), { text: document.getText(), version: document.version });
+  });
+  documents.onDidClose(guard.notification('didClose', ({ document }) => workspace.close(uris.toPath(document.uri))));
+
+  connection.onDidChangeWatchedFiles(
+    guard.notification('workspace/didChangeWatchedFiles', ({ changes }) =>
+      workspace.changeOnDisk(
+        changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted })),
+      ),
+    ),
+  );
+
+  connection.onRequest(
+    auditsRequest,
+    guard.request(auditsRequest.method, async ({ textDocument }) => {
+      await firstIndex;
+      await workspace.upToDate();
+      return { audits: auditChoices(engine, uris, textDocument && uris.toPath(textDocument.uri)) };
+    }),
+  );
+  connection.onRequest(
+    internalAuditReportRequest,
+    guard.request(internalAuditReportRequest.method, async ({ audit, root, folder }) => {
+      await firstIndex;
+      await workspace.upToDate();
+      return makeReport(
+        { engine, host, uris, asOf: today(), git: options.git ?? true },
+        audit,
+        uris.toPath(root),
+        folder,
+      );
+    }),
+  );
+
+  const stopWatching = clock.watch(() => workspace.setToday(today()));
+  connection.onShutdown(stopWatching);
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function optionsFrom(given: unknown, warn: (message: string) => void): Options {
+  const options: Options = typeof given === 'object' && given !== null ? given : {};
+  if (!options.asOf || calendarDay(options.asOf)) return options;
+  warn(`initializationOptions.asOf: "${options.asOf}" is no day; write it as YYYY-MM-DD. Today is used.`);
+  return { ...options, asOf: null };
+}

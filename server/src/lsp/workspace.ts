@@ -1,0 +1,187 @@
+import type { Engine } from '../engine/engine.ts';
+import { isWithin } from '../engine/paths.ts';
+import type { Host, Unreadable } from '../host/host.ts';
+import type { Day } from '../model/values.ts';
+import { isAuditFile } from './audit-files.ts';
+
+/** A document that the client has open. */
+export interface OpenDocument {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** A file that came, changed or went on disk; a folder counts for all that lies beneath it. */
+export interface DiskChange {
+  readonly path: string;
+  readonly gone: boolean;
+}
+
+/** What hears of the workspace. */
+export interface WorkspaceListener {
+  /** Problems are up to date; those of these files may be others than before. */
+  settled(changed: ReadonlySet<string>): void;
+  unreadable(place: Unreadable): void;
+  failed(what: string, error: unknown): void;
+}
+
+const readAtOnce = 32;
+
+/**
+ * Keeps the engine in step with the workspace: what is open in the editor before what is on disk, and the files that
+ * documents refer to. Work on the disk is done one piece after the other, so that an older answer never overtakes a
+ * newer one.
+ */
+export class Workspace {
+  readonly #engine: Engine;
+  readonly #host: Host;
+  readonly #listener: WorkspaceListener;
+  readonly #open = new Map<string, OpenDocument>();
+  readonly #folders = new Set<string>();
+  #disk: Promise<unknown> = Promise.resolve();
+  #settling = false;
+
+  constructor(engine: Engine, host: Host, listener: WorkspaceListener) {
+    this.#engine = engine;
+    this.#host = host;
+    this.#listener = listener;
+  }
+
+  folders(): readonly string[] {
+    return [...this.#folders];
+  }
+
+  versionOf(path: string): number | undefined {
+    return this.#open.get(path)?.version;
+  }
+
+  /** Takes in workspace folders that were added, and lets those go that were removed. Ends when all is read. */
+  changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    for (const folder of removed) this.#folders.delete(folder);
+    for (const folder of added) this.#folders.add(folder);
+    return this.#onDisk('reading the workspace folders', async () => {
+      this.#engine.setFolders(this.folders());
+      for (const path of this.#engine.files()) {
+        if (!this.#open.has(path) && !this.#holds(path)) this.#engine.removeFile(path);
+      }
+      for (const folder of added) if (this.#folders.has(folder)) await this.#readBeneath(folder);
+    });
+  }
+
+  /** A document was opened or changed in the editor. */
+  change(path: string, document: OpenDocument): void {
+    if (!isAuditFile(path)) return;
+    this.#open.set(path, document);
+    this.#engine.setFile(path, document.text);
+    this.settleSoon();
+  }
+
+  /** A document was closed: what is on disk counts again. */
+  close(path: string): Promise<void> {
+    if (!this.#open.delete(path)) return Promise.resolve();
+    return this.#onDisk('reading a closed file', () => this.#readFiles([path]));
+  }
+
+  /** Something changed on disk. */
+  async changeOnDisk(changes: readonly DiskChange[]): Promise<void> {
+    const relevant = changes.filter(({ path }) => this.#holds(path));
+    if (relevant.length === 0) return;
+    await this.#onDisk('reading changed files', async () => {
+      const toRead = new Set<string>();
+      for (const { path, gone } of relevant) {
+        for (const known of this.#engine.files()) if (isWithin(known, path)) toRead.add(known);
+        if (gone) continue;
+        if (isAuditFile(path)) toRead.add(path);
+        else for (const found of await this.#list(path)) toRead.add(found);
+      }
+      await this.#readFiles([...toRead]);
+      const referred = this.#engine.referredFiles();
+      await this.#look(referred.filter((file) => relevant.some(({ path }) => isWithin(file, path))));
+    });
+  }
+
+  /** Brings problems up to date once what is being handled now is done. */
+  settleSoon(): void {
+    if (this.#settling) return;
+    this.#settling = true;
+    setImmediate(() => {
+      this.#settling = false;
+      try {
+        this.#settle();
+      } catch (error) {
+        this.#listener.failed('judging', error);
+      }
+    });
+  }
+
+  /** The clock may show a new day: what depends on it is judged again. */
+  setToday(day: Day): void {
+    this.#engine.setToday(day);
+    this.settleSoon();
+  }
+
+  /** Ends when what was asked for before is done: files read, references looked at, problems up to date. */
+  async upToDate(): Promise<void> {
+    await this.#disk;
+    this.#settle();
+    await this.#disk;
+  }
+
+  #settle(): void {
+    this.#listener.settled(this.#engine.settle());
+    const wanted = this.#engine.takeWantedFiles();
+    if (wanted.length > 0) void this.#onDisk('looking at referred files', () => this.#look(wanted));
+  }
+
+  #holds(path: string): boolean {
+    return [...this.#folders].some((folder) => isWithin(path, folder));
+  }
+
+  #onDisk(what: string, work: () => Promise<void>): Promise<void> {
+    const done = this.#disk.then(async () => {
+      try {
+        await work();
+        this.#settle();
+      } catch (error) {
+        this.#listener.failed(what, error);
+      }
+    });
+    this.#disk = done;
+    return done;
+  }
+
+  async #readBeneath(folder: string): Promise<void> {
+    await this.#readFiles(await this.#list(folder));
+  }
+
+  async #list(folder: string): Promise<readonly string[]> {
+    const { files, unreadable } = await this.#host.auditFiles(folder);
+    for (const each of unreadable) this.#listener.unreadable(each);
+    return files;
+  }
+
+  /** Reads files from disk; one that is open keeps its text, one that is gone goes. */
+  async #readFiles(paths: readonly string[]): Promise<void> {
+    await inGroups(paths, async (path) => {
+      const file = this.#open.has(path) ? undefined : await this.#host.readFile(path);
+      if (this.#open.has(path)) return;
+      if (file && 'text' in file) {
+        this.#engine.setFile(path, file.text, file.malformed);
+      } else {
+        if (file && this.#engine.hasFile(path)) this.#listener.unreadable(file);
+        this.#engine.removeFile(path);
+      }
+    });
+  }
+
+  async #look(paths: readonly string[]): Promise<void> {
+    await inGroups(paths, async (path) => {
+      this.#engine.setFileFact(path, await this.#host.fileFact(path, this.folders()));
+    });
+  }
+}
+
+async function inGroups(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
+  for (let start = 0; start < paths.length; start += readAtOnce) {
+    await Promise.all(paths.slice(start, start + readAtOnce).map(work));
+  }
+}

@@ -1,0 +1,15 @@
+/** The language server on Node: over stdio (`--stdio`), or the IPC channel of the process that started it. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { pollingClock } from './host/clock.ts';
+import { nodeHost } from './host/node/node-host.ts';
+import { startServer } from './lsp/server.ts';
+
+const pages = join(__dirname, '..', 'docs', 'rules');
+
+startServer(createConnection(ProposedFeatures.all), {
+  host: nodeHost,
+  clock: pollingClock(nodeHost.today),
+  pageOf: (rule) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
+});
