@@ -33,22 +33,31 @@ export function beforeColon(text: string, offset: number): number {
 }
 
 /**
- * A range that can be seen, for an error named at an offset where there may be nothing: on one line, not empty, and
- * where it begins at the end of a line, on the last character before.
+ * A range that can be seen, for an error named at an offset where there may be nothing: on one line and not empty. At the
+ * end of a line, or of everything, it is the last character before; on a blank line, the first one after.
  *
  * @param bounds what the range may not leave, such as a document. Not empty.
  */
 export function visibleRange(text: string, { start, end }: Range, bounds: Range): Range {
-  let first = Math.min(Math.max(start, bounds.start), bounds.end - 1);
-  if (start > first || isLineBreak(text[first])) {
-    const before = withoutTrailingSpace(text, { start: bounds.start, end: first + 1 });
-    first = Math.max(before - 1, bounds.start);
-  }
+  const first = visibleOffset(text, Math.max(start, bounds.start), bounds);
   let last = first + 1;
   while (last < Math.min(end, bounds.end) && !isLineBreak(text[last])) {
     last++;
   }
   return { start: first, end: last };
+}
+
+function visibleOffset(text: string, offset: number, { start, end }: Range): number {
+  if (offset < end && !isLineBreak(text[offset])) {
+    return offset;
+  }
+  const before = withoutTrailingSpace(text, { start, end: Math.min(offset, end) });
+  const isBlankLine = text.slice(before, offset).includes('\n');
+  let after = offset;
+  while (isBlankLine && isWhiteSpace(text[after])) {
+    after++;
+  }
+  return isBlankLine && after < end ? after : Math.max(before - 1, start);
 }
 
 function isLineBreak(character: string | undefined): boolean {

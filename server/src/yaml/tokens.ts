@@ -65,48 +65,40 @@ function refuseDepth(stack: readonly CST.Token[]): void {
   }
 }
 
+/** How many blank lines in a row the parser is given as they are. */
+const BLANK_LINES = 100;
+
 /**
- * Makes one blank line of several. The parser goes through all blank lines again at each comment that follows them, which
- * takes hours for a large file of both.
+ * Makes one of the blank lines that are more than anyone needs. The parser goes through all of them again at each comment
+ * that follows, which would take hours for a large file of both.
  */
 function* condenseBlankLines(lexemes: Iterable<string>): Generator<string, void> {
-  let afterNewline = false;
   let afterScalarMark = false;
-  let blank = '';
-  let indent: string[] = [];
+  let newlines = 0;
+  let held = '';
   for (const lexeme of lexemes) {
     const first = afterScalarMark ? '' : lexeme[0];
     afterScalarMark = !afterScalarMark && lexeme === CST.SCALAR;
-    if (afterNewline && (first === '\n' || first === '\r')) {
-      blank += indent.join('') + lexeme;
-      indent = [];
-      continue;
+    if (first === '\n' || first === '\r') {
+      newlines++;
+    } else if (first !== ' ' && first !== '\t') {
+      newlines = 0;
     }
-    if (afterNewline && (first === ' ' || first === '\t')) {
-      indent.push(lexeme);
-      continue;
+    if (newlines > BLANK_LINES) {
+      held += lexeme;
+    } else {
+      yield* oneBlankLine(held);
+      held = '';
+      yield lexeme;
     }
-    if (blank) {
-      yield* oneBlankLine(blank);
-      blank = '';
-    }
-    if (indent.length > 0) {
-      yield* indent;
-      indent = [];
-    }
-    afterNewline = first === '\n' || first === '\r';
-    yield lexeme;
   }
-  if (blank) {
-    yield* oneBlankLine(blank);
-  }
-  yield* indent;
+  yield* oneBlankLine(held);
 }
 
+/** As wide as the blank lines that it stands for, and the indentation after them. */
 function* oneBlankLine(blank: string): Generator<string, void> {
-  const newline = blank.endsWith('\r\n') ? '\r\n' : '\n';
-  if (blank.length > newline.length) {
-    yield ' '.repeat(blank.length - newline.length);
+  const end = blank.lastIndexOf('\n');
+  if (end !== -1) {
+    yield* [' '.repeat(end), '\n', blank.slice(end + 1)].filter((lexeme) => lexeme !== '');
   }
-  yield newline;
 }

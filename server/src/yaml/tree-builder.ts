@@ -92,7 +92,7 @@ export class TreeBuilder {
   }
 
   #key(node: ParsedNode, depth: number): Node {
-    if (isScalar(node) && isAbsent(node) && !node.anchor) {
+    if (isScalar(node) && isAbsent(node) && !node.anchor && !node.tag) {
       return this.#absent(beforeColon(this.#text, node.range[0]), depth);
     }
     return this.#node(node, depth);
