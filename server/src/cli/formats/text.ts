@@ -9,7 +9,8 @@ import { visible } from './visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-const lastLine = /^(\d+ \w+(, )?)*.* in \d+ files? \(\d+ documents?\)\.\n$/;
+const firstLine = /^.+:\d+:\d+ (error|warning|information|hint) [a-z-]+\/[a-z-]+ /;
+const onlyLine = /^No problems in \d+ files? \(\d+ documents?\)\.\n$/;
 
 /** For people: each problem with the line it stands on, and a count at the end. */
 export const text: Format = {
@@ -21,7 +22,7 @@ export const text: Format = {
     const closing = quiet ? [] : [`${total(summary, colors)}\n`];
     return [...paragraphs, ...closing].join('\n');
   },
-  hasMade: (existing) => lastLine.test(existing.slice(existing.lastIndexOf('\n', existing.length - 2) + 1)),
+  hasMade: (existing) => firstLine.test(existing) || onlyLine.test(existing),
 };
 
 /** Keeps the lines of the file last asked for: problems come file by file. */
