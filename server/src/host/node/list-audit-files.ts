@@ -23,7 +23,9 @@ export async function listAuditFiles(folder: string): Promise<Listing> {
       unreadable.push({ path: at, reason: reasonOf(error) });
       return;
     }
-    await Promise.all(entries.map((entry) => visit(`${at}/${entry.name}`, entry)));
+    // The top of a file system ends with a slash itself.
+    const beneath = at.endsWith('/') ? at : `${at}/`;
+    await Promise.all(entries.map((entry) => visit(`${beneath}${entry.name}`, entry)));
   };
 
   const visit = async (path: string, entry: Dirent): Promise<void> => {
