@@ -1,5 +1,6 @@
 // The problems that VS Code shows for audit files.
 
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -13,7 +14,7 @@ export interface Problem {
 }
 
 /** How long a problem may take to come or go, in milliseconds, before a test gives up on it. */
-const patience = 30_000;
+const patience = 20_000;
 
 /** The workspace folder that the tests work in. */
 export function workspaceFolder(): vscode.Uri {
@@ -71,8 +72,13 @@ export async function problemsWhen(wanted: string, hold: (problems: Problem[]) =
   });
 }
 
-/** Resolves as soon as the problems are exactly these. */
+/** Resolves as soon as the problems are exactly these; rejects, with the difference, when they do not become so. */
 export async function problemsAre(expected: Problem[]): Promise<void> {
   const text = JSON.stringify(expected);
-  await problemsWhen(`exactly ${text}`, (now) => JSON.stringify(now) === text);
+  try {
+    await problemsWhen('those expected', (now) => JSON.stringify(now) === text);
+  } catch (error) {
+    assert.deepEqual(problems(), expected);
+    throw error;
+  }
 }

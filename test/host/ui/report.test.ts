@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { expectedProblem } from '../suite/expected.ts';
 import { Workbench } from './workbench.ts';
 
 const command = 'Audit: Generate Internal Audit Report';
+const plan = expectedProblem('independence/operates-control').file;
 
 describe(command, () => {
   let workbench: Workbench;
@@ -18,8 +20,9 @@ describe(command, () => {
     if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
   });
 
-  /** Runs the command and takes the first audit; returns its id. */
+  /** Runs the command from the editor of a plan, and takes the audit that is offered first; returns its id. */
   async function reportOnFirstAudit(): Promise<string> {
+    await workbench.openFile(plan, 1);
     await workbench.runCommand(command);
     await workbench.page.getByPlaceholder('Select an audit').waitFor();
     const audit = workbench.quickPick.first();
@@ -28,8 +31,9 @@ describe(command, () => {
     return id?.trim() ?? '';
   }
 
-  it('lets the user choose an audit, and shows the preview of its report', async () => {
+  it('offers the audit of the open file first, and shows the preview of its report', async () => {
     const id = await reportOnFirstAudit();
+    assert.equal(id, path.basename(path.dirname(plan)));
     await workbench.webview.getByText(id).first().waitFor();
     assert.deepEqual(readdirSync(path.join(workbench.workspace, 'reports')), [`${id}.md`]);
     await workbench.notification(/was made with \d+ errors/).waitFor();
