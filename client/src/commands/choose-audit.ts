@@ -16,7 +16,7 @@ function isAuditChoice(value: unknown): value is AuditChoice {
 
 function asItem(audit: Audit, withIsms: boolean): vscode.QuickPickItem & { audit: Audit } {
   const period = audit.start || audit.end ? `${audit.start ?? '?'} – ${audit.end ?? '?'}` : 'no period';
-  const detail = [audit.status, period, ...(withIsms ? [audit.isms] : [])].join(' · ');
+  const detail = [audit.status, period, withIsms ? audit.isms : ''].filter((part) => part !== '').join(' · ');
   return { label: audit.id, description: audit.title, detail, audit };
 }
 
