@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The language server on Node: over stdio (`--stdio`), or the IPC channel of the process that started it. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

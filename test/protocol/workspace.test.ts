@@ -43,7 +43,7 @@ describe('the language server over stdio', () => {
     assert.equal(diagnostic?.code, 'reference/person');
     assert.equal(diagnostic?.source, 'audit-as-code');
     assert.match(String(diagnostic?.codeDescription?.href), /^file:.*\/docs\/rules\/reference\/person\.md$/);
-    assert.deepEqual(diagnostic?.range, { start: { line: 7, character: 31 }, end: { line: 7, character: 37 } });
+    assert.deepEqual(diagnostic?.range, { start: { line: 7, character: 30 }, end: { line: 7, character: 37 } });
   });
 
   it('names the other place that explains a problem', async () => {

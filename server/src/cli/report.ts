@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { renderMarkdown } from '../report/markdown/render-markdown.ts';
 import { internalAuditReport } from '../report/model/internal-audit-report.ts';
+import { reportContext } from '../report/report-context.ts';
 import { seal, sealState } from '../report/seal.ts';
 import { auditWithId, currentAudit } from './audit-choice.ts';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
-import { reportContext } from './report-context.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { openWorkspace, workspaceFolder } from './workspace.ts';
 import { writeOutput } from './write-output.ts';
@@ -69,7 +69,13 @@ async function reportInternalAudit(
     throw new CannotRun(`There are no audit files in ${workspace.root}. Name the folder of an ISMS with --root.`);
   }
   const { isms, id } = written === undefined ? currentAudit(workspace) : auditWithId(written, workspace);
-  const context = await reportContext(isms, workspace, surroundings, options.git);
+  const context = await reportContext(isms, {
+    engine: workspace.engine,
+    host,
+    asOf: workspace.asOf,
+    git: options.git,
+    version: surroundings.version,
+  });
   const errors = context.problems.filter(({ severity }) => severity === 'error').length;
   if (options.requireClean && errors > 0) {
     say(

@@ -142,12 +142,8 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
     guard.request(internalAuditReportRequest.method, async ({ audit, root, folder }) => {
       await firstIndex;
       await workspace.upToDate();
-      return makeReport(
-        { engine, host, uris, asOf: today(), git: options.git ?? true },
-        audit,
-        uris.toPath(root),
-        folder,
-      );
+      const sources = { engine, host, asOf: today(), git: options.git ?? true, version };
+      return makeReport(sources, uris, { audit, root: uris.toPath(root), folder });
     }),
   );
 

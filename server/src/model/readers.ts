@@ -57,7 +57,7 @@ export function oneOf<const W extends string>(...words: readonly W[]): Reader<Va
   return scalar((written) => known.get(written));
 }
 
-/** A list; a single scalar in its place is kept as one broken item, as a mention. */
+/** A list; anything else in its place is kept as one broken item, a scalar as a mention. */
 export function list<T>(item: Reader<T>): Reader<List<T>>;
 export function list(item: Reader<Located>): Reader<List<Located>> {
   return (node, at) => {
@@ -65,9 +65,8 @@ export function list(item: Reader<Located>): Reader<List<Located>> {
     if (target.kind === 'seq') {
       return { at, items: target.items.map((each, index) => item(each, child(at, index))) };
     }
-    if (target.kind !== 'scalar') return { at, items: [] };
-    const broken: Value = { at, value: undefined, written: target.text };
-    return { at, items: [broken] };
+    const broken: Value = { at, value: undefined };
+    return { at, items: [target.kind === 'scalar' ? { ...broken, written: target.text } : broken] };
   };
 }
 

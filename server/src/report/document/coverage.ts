@@ -50,7 +50,7 @@ function resultOf(result: Result | undefined): Phrase {
 
 function examinationOf({ auditor, performedOn, workpaper, result }: Examination): string {
   const done = signed(auditor, performedOn);
-  return `${result === 'not-examined' ? `not examined, said ${done}` : done}, ${recorded(workpaper)}`;
+  return `${result === 'not-examined' ? `not examined, recorded ${done}` : done}, ${recorded(workpaper)}`;
 }
 
 function findingOf({ id, type, status }: CoverageFinding): string {

@@ -31,7 +31,7 @@ export function scopeSection(scope: ScopeOfAudit, coverage: Coverage): readonly 
 function applicabilityOf({ statement }: ScopeOfAudit): string {
   if (!statement) return 'There is no statement of applicability: all controls count as applicable.';
   const { title, version, approvedBy, approvedOn } = statement;
-  return `What applies is taken from: ${recorded(title)}, version ${recorded(version)}, approved ${signed(approvedBy, approvedOn)}.`;
+  return `What applies is taken from: ${recorded(title)}, version ${recorded(version)}, approval: ${signed(approvedBy, approvedOn)}.`;
 }
 
 function excludedBy({ by }: ExcludedRow): string {

@@ -1,20 +1,27 @@
+import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
-import type { ReportContext } from '../report/model/context.ts';
-import type { Surroundings } from './surroundings.ts';
-import { relativeTo, type Workspace } from './workspace.ts';
+import type { Host } from '../host/host.ts';
+import type { Day } from '../model/values.ts';
+import type { ReportContext } from './model/context.ts';
+
+/** Where a report gets from what the records do not say. */
+export interface ReportSources {
+  readonly engine: Engine;
+  readonly host: Pick<Host, 'lastCommit'>;
+  readonly asOf: Day;
+  /** Whether git may be asked for the last commit. */
+  readonly git: boolean;
+  readonly version: string;
+}
 
 /** What a report on an ISMS depends on beside its records; without git, no commit. */
-export async function reportContext(
-  isms: Isms,
-  { asOf, engine }: Workspace,
-  { host, version }: Surroundings,
-  git: boolean,
-): Promise<ReportContext> {
+export async function reportContext(isms: Isms, sources: ReportSources): Promise<ReportContext> {
+  const { engine, host, asOf, git, version } = sources;
   const files = engine.filesOf(isms);
   const problems = files
     .flatMap((file) => engine.diagnostics(file))
     .map(({ file, range, rule, severity, message }) => {
-      return { rule, severity, file: relativeTo(isms.root, file), line: range.start.line + 1, message };
+      return { rule, severity, file: file.slice(isms.root.length + 1), line: range.start.line + 1, message };
     });
   const commit = git ? await host.lastCommit(isms.root, [...files, ...evidenceFiles(isms)]) : undefined;
   return { asOf, problems, version, commit };
