@@ -29,9 +29,9 @@ describe('a window on a folder without audit files', () => {
   });
 
   it('shows problems as soon as the first audit file is created', async () => {
-    await workbench.showProblems();
+    await workbench.showProblems(0);
     writeFileSync(path.join(workbench.workspace, 'first.audit.yaml'), 'kind: Nonsense\n');
-    await workbench.problemsOf('first.audit.yaml').first().waitFor();
+    await workbench.problem('schema/kind').first().waitFor();
   });
 
   it('says so when auditAsCode.asOf is not a date', async () => {

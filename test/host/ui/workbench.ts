@@ -73,18 +73,16 @@ export class Workbench {
       .waitFor();
   }
 
-  /** Shows the Problems panel. */
-  async showProblems(): Promise<void> {
+  /** Shows the Problems panel, and waits until it counts so many problems. */
+  async showProblems(count: number): Promise<void> {
     await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel').waitFor();
+    await this.page.getByRole('tab', { name: new RegExp(`^Problems.*\\b${count}\\b`) }).waitFor();
   }
 
-  /** The entry of a file in the Problems panel. */
-  problemsOf(file: string): Locator {
-    const folder = path.posix.dirname(file);
-    const entries = this.page.locator('.markers-panel').getByRole('treeitem');
-    const named = entries.filter({ hasText: path.posix.basename(file) });
-    return folder === '.' ? named : named.filter({ hasText: folder });
+  /** The entry of a problem, named by its rule, in the part of the Problems panel that is in view. */
+  problem(rule: string): Locator {
+    return this.page.locator('.markers-panel').getByRole('treeitem').filter({ hasText: rule });
   }
 
   /** Presses a button of the modal dialog that is shown, once it is. */
