@@ -1,3 +1,4 @@
+import { inQuotes } from './messages.ts';
 import type { AliasNode } from './tree.ts';
 
 /** How many nodes more than are written out a document may come to when all its aliases are followed. */
@@ -53,18 +54,18 @@ export class Aliases {
 
   /** What an alias stands for. One that makes the document too large to be walked through is refused. */
   follow(name: string, depth: number): Target | Refusal {
-    const anchored = this.#anchored.get(name);
     if (name === '') {
       return {};
     }
+    const anchored = this.#anchored.get(name);
     if (!anchored) {
       return {
-        message: `There is no anchor &${name} above this alias: correct the name, or set the anchor before it.`,
+        message: `There is no anchor ${inQuotes(`&${name}`)} above this alias: correct the name, or set the anchor before it.`,
       };
     }
     if (!anchored.node) {
       return {
-        message: `The alias *${name} stands within its own anchor &${name}: move it out, or write out what is meant.`,
+        message: `This alias stands within its own anchor ${inQuotes(`&${name}`)}: move it out, or write out what is meant.`,
       };
     }
     if (this.#expansion + anchored.size > EXPANSION_LIMIT || depth + anchored.height > EXPANDED_DEPTH_LIMIT) {

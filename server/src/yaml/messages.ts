@@ -35,6 +35,12 @@ const WORDINGS: Partial<Record<ErrorCode, Wording>> = {
   UNEXPECTED_TOKEN: unexpected,
 };
 
+/** A text of the document, to be named in a message: on one line, and shortened where it is long. */
+export function inQuotes(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return JSON.stringify(short).replace(/[\u007f-\u009f\u2028\u2029]/g, '\ufffd');
+}
+
 /** The message for an error that the library has found. */
 export function wordingOf(error: YAMLParseError): string {
   const wording =

@@ -20,33 +20,34 @@ export function* piecesOf(text: string): Generator<Piece, void> {
   }
 }
 
-/** Goes on to the end of `text` or of the first line of an unclosed quote. Returns how far it came. */
+/** Goes on to the end of `text`, or of the first line of an unclosed quote. Returns how far it came. */
 function* piecesToUnclosedQuote(text: string, isContinuation: boolean): Generator<Piece, number> {
   let offset = 0;
   let flowLevel = 0;
   for (const piece of lex(text)) {
-    if (piece.kind !== 'token') {
-      if (!isContinuation || piece.text !== CST.DOCUMENT || piece.kind === 'scalar') {
+    if (piece.kind === 'mark') {
+      flowLevel = 0;
+      if (!isContinuation || piece.text !== CST.DOCUMENT) {
         yield piece;
       }
-    } else {
-      if (offset + piece.text.length === text.length && isUnclosedQuote(piece.text)) {
-        const [line, newline] = firstLine(piece.text);
-        yield { kind: 'token', text: line };
-        if (newline !== '') {
-          yield { kind: 'token', text: newline };
-          if (flowLevel > 0) {
-            yield { kind: 'mark', text: CST.FLOW_END };
-          }
-        }
-        return offset + line.length + newline.length;
-      }
-      flowLevel += flowLevelChange(piece.text);
-      yield piece;
+      continue;
     }
-    offset += piece.kind === 'mark' ? 0 : piece.text.length;
+    if (offset + piece.text.length === text.length && isUnclosedQuote(piece)) {
+      const [line, newline] = firstLine(piece.text);
+      yield { kind: 'token', text: line };
+      if (newline !== '') {
+        yield { kind: 'token', text: newline };
+      }
+      if (newline !== '' && flowLevel > 0) {
+        yield { kind: 'mark', text: CST.FLOW_END };
+      }
+      return offset + line.length + newline.length;
+    }
+    flowLevel = Math.max(flowLevel + flowLevelChange(piece), 0);
+    offset += piece.text.length;
+    yield piece;
   }
-  return offset;
+  return text.length;
 }
 
 function* lex(text: string): Generator<Piece, void> {
@@ -63,8 +64,8 @@ function* lex(text: string): Generator<Piece, void> {
   }
 }
 
-function isUnclosedQuote(token: string): boolean {
-  const quote = token[0];
+function isUnclosedQuote({ kind, text: token }: Piece): boolean {
+  const quote = kind === 'token' ? token[0] : undefined;
   if (quote === "'") {
     // A quote within the text is written twice, so an even number of them at the end leaves the text open.
     return countBefore(token.slice(1), quote, token.length - 1) % 2 === 0;
@@ -93,8 +94,8 @@ function firstLine(text: string): readonly [line: string, newline: string] {
   return [text.slice(0, end + 1 - newline.length), newline];
 }
 
-function flowLevelChange(token: string): number {
-  switch (token) {
+function flowLevelChange({ kind, text }: Piece): number {
+  switch (kind === 'token' && text) {
     case '[':
     case '{':
       return 1;

@@ -2,6 +2,7 @@ import { type Alias, isAlias, isScalar, isSeq, type ParsedNode, Scalar, type YAM
 import { Aliases } from './aliases.ts';
 import { beforeColon, visibleRange, withoutTrailingLines, withoutTrailingSpace } from './extents.ts';
 import { mergePairs } from './merge.ts';
+import { inQuotes } from './messages.ts';
 import {
   type AliasNode,
   type MapNode,
@@ -111,7 +112,7 @@ export class TreeBuilder {
     if (texts.has(target.text)) {
       this.#report(
         key,
-        `The key ${quote(target.text)} is there before in this mapping: remove or rename one of the two.`,
+        `The key ${inQuotes(target.text)} is there before in this mapping: remove or rename one of the two.`,
       );
     }
     texts.add(target.text);
@@ -189,9 +190,4 @@ function isAbsent({ source, type }: Scalar.Parsed): boolean {
 /** A plain `<<`; in quotes it is a key like others. */
 function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === Scalar.PLAIN && key.source === '<<' && !key.tag;
-}
-
-/** A text in double quotes, shortened where it is long. */
-function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
