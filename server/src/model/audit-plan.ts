@@ -1,7 +1,7 @@
 import { documentShape } from './document-shape.ts';
 import { standards } from './isms.ts';
 import { day, entries, id, list, object, oneOf, period, type Read, text, time } from './readers.ts';
-import { sample } from './sample.ts';
+import { plannedSample } from './sample.ts';
 
 const session = object({
   id,
@@ -14,7 +14,7 @@ const session = object({
   auditees: list(text),
   methods: list(text),
   location: text,
-  sample,
+  sample: plannedSample,
 });
 export type Session = Read<typeof session>;
 

@@ -6,7 +6,7 @@ export const standards = ['ISO/IEC 27001:2022', 'ISO/IEC 27001:2013'] as const;
 export const externalAuditTypes = ['stage-1', 'stage-2', 'surveillance', 'recertification'] as const;
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-const externalAudit = object({ type: oneOf(...externalAuditTypes), date: day, title: text });
+const externalAudit = object({ type: oneOf(...externalAuditTypes), date: day });
 export type ExternalAuditRecord = Read<typeof externalAudit>;
 
 /** The information security management system: one for each ISMS root. */
@@ -22,6 +22,15 @@ export const isms = object({
   managementReview: object({ within: duration }),
   additionalRequirements: entries(object({ title: text, items: entries(text) })),
   rules: entries(oneOf(...severities)),
-  report: object({ logo: text, accent: text, classification: text, language: text, paper: text, font: text }),
+  report: object({
+    logo: text,
+    accent: text,
+    classification: text,
+    language: text,
+    paper: text,
+    font: text,
+    sections: list(text),
+    foreword: text,
+  }),
   baseline: text,
 });

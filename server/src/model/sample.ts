@@ -1,10 +1,15 @@
 import { integer, object, oneOf, type Read } from './readers.ts';
 
-/** A sample drawn from a population (ISO 19011 A.6), planned in a session or examined in a result. */
-export const sample = object({
+const drawn = {
   population: integer,
   size: integer,
   method: oneOf('random', 'systematic', 'judgemental', 'all'),
-  exceptions: integer,
-});
+};
+
+/** A sample to be drawn from a population in a session (ISO 19011 A.6). */
+export const plannedSample = object(drawn);
+export type PlannedSample = Read<typeof plannedSample>;
+
+/** A sample that was examined, and how many exceptions it had. */
+export const sample = object({ ...drawn, exceptions: integer });
 export type Sample = Read<typeof sample>;
