@@ -17,7 +17,8 @@ const workbench = await Workbench.open();
 try {
   const { page } = workbench;
   await page.setViewportSize({ width: 1440, height: 900 });
-  await workbench.showProblems(expectedProblems.length);
+  await workbench.showProblems();
+  await workbench.problemCount(expectedProblems.length).waitFor();
   await workbench.openFile(conflict.file, conflict.line);
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   await page.keyboard.press('F8'); // to the conflict in this line

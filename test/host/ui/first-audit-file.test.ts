@@ -29,7 +29,7 @@ describe('a window on a folder without audit files', () => {
   });
 
   it('shows problems as soon as the first audit file is created', async () => {
-    await workbench.showProblems(0);
+    await workbench.showProblems();
     writeFileSync(path.join(workbench.workspace, 'first.audit.yaml'), 'kind: Nonsense\n');
     await workbench.problem('schema/kind').first().waitFor();
   });

@@ -15,7 +15,8 @@ describe('a window on the example', () => {
   });
 
   it('counts the problems of all files, whether open or not', async () => {
-    await workbench.showProblems(expectedProblems.length);
+    await workbench.showProblems();
+    await workbench.problemCount(expectedProblems.length).waitFor();
   });
 
   it('underlines the independence conflict of an auditor, and lists it', async () => {

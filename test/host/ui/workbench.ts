@@ -73,11 +73,15 @@ export class Workbench {
       .waitFor();
   }
 
-  /** Shows the Problems panel, and waits until it counts so many problems. */
-  async showProblems(count: number): Promise<void> {
+  /** Shows the Problems panel. */
+  async showProblems(): Promise<void> {
     await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel').waitFor();
-    await this.page.getByRole('tab', { name: new RegExp(`^Problems.*\\b${count}\\b`) }).waitFor();
+  }
+
+  /** The tab of the Problems panel when it counts so many problems. */
+  problemCount(count: number): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^Problems.*\\b${count}\\b`) });
   }
 
   /** The entry of a problem, named by its rule, in the part of the Problems panel that is in view. */
