@@ -3,16 +3,22 @@
  * day it is and which other files exist, and recomputes what depends on a change, nothing else. After any sequence of
  * changes the problems equal those of a fresh start on the same texts.
  */
+
+import { deviationsIn } from '../model/deviation.ts';
+import { type Kind, kinds } from '../model/kinds.ts';
 import { readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
+import { isUnchangeable } from '../model/rule-id.ts';
 import type { Day } from '../model/values.ts';
 import { type AuditFile, type Held, type Malformed, notUtf8 } from './audit-file.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { acceptDeviations } from './deviations/accept.ts';
+import { differ } from './deviations/judge.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { equal } from './equal.ts';
 import { type FileFact, FileFacts } from './file-facts.ts';
-import { type Cell, Graph, type Watcher } from './graph.ts';
+import { type Cell, Graph, type Watching } from './graph.ts';
 import { Isms } from './isms.ts';
-import { isJudged, Judgement } from './judgement.ts';
+import { type Court, isJudged, Judgement } from './judgement.ts';
 import { Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Related } from './problem.ts';
@@ -33,7 +39,8 @@ export interface EngineOptions {
 
 interface Realm {
   readonly isms: Isms;
-  readonly severities: Watcher;
+  readonly court: Court;
+  readonly severities: Watching;
   readonly files: Set<AuditFile>;
 }
 
@@ -48,12 +55,16 @@ export class Engine {
   readonly #layouts = new Layouts((file) => this.#files.get(file)?.text);
   /** Files whose problems point into a file as related places: their ranges move with its text. */
   readonly #pointingInto = new Map<string, Set<string>>();
+  /** Records that nobody has judged yet, and where they are to be. */
+  readonly #fresh = new Map<Held, Court>();
+  readonly #rulesFor: ReadonlyMap<Kind, readonly Rule[]>;
   #changed = new Set<string>();
   #rootsChanged = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#today = this.#graph.cell(options.today);
+    this.#rulesFor = new Map(kinds.map((kind) => [kind, options.rules.filter(({ judges }) => judges.includes(kind))]));
   }
 
   /** Sets the workspace folders; paths in documents may not leave the innermost one that holds the document. */
@@ -64,14 +75,19 @@ export class Engine {
   }
 
   setToday(day: Day): void {
+    const before = this.#today.get();
+    if (day === before) return;
     this.#today.set(day);
+    for (const { path, deviations } of this.#files.values()) {
+      if (differ(deviations, before, day)) this.#changed.add(path);
+    }
   }
 
   /** Takes in the text of an audit file, new or changed. */
   setFile(path: string, text: string, malformed?: Malformed): void {
     const known = this.#files.get(path);
     if (known?.text === text && !malformed) return;
-    const file = known ?? { path, text, home: this.#roots.homeOf(path), held: [], problems: [] };
+    const file = known ?? { path, text, home: this.#roots.homeOf(path), held: [], problems: [], deviations: [] };
     file.text = text;
     const { documents, records, problems } = malformed
       ? { documents: [], records: [], problems: [notUtf8(malformed)] }
@@ -79,6 +95,7 @@ export class Engine {
     this.#files.set(path, file);
     this.#layouts.put(path, text, documents);
     file.problems = problems;
+    file.deviations = malformed ? [] : deviationsIn(text);
     this.#replace(file, records);
     this.#touch(path);
   }
@@ -130,18 +147,25 @@ export class Engine {
   settle(): ReadonlySet<string> {
     if (this.#rootsChanged) this.#rehome();
     for (const { isms } of this.#realms.values()) isms.tables.flush();
+    this.#graph.refresh();
+    this.#judgeFresh();
     this.#graph.settle();
     const changed = this.#changed;
     this.#changed = new Set();
     return changed;
   }
 
-  /** The diagnostics of a file, by place, then rule. Of a file that isn't there, none. */
+  /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */
   diagnostics(path: string): readonly Diagnostic[] {
     const file = this.#files.get(path);
     if (!file) return [];
     const isms = this.#realms.get(file.home.root)?.isms;
-    return locateProblems(file, (rule) => this.#severityOf(rule, isms), this.#layouts);
+    const severityOf = (rule: string) => this.#severityOf(rule, isms);
+    const located = locateProblems(file, severityOf, this.#layouts);
+    const layout = file.deviations.length > 0 ? this.#layouts.of(path) : undefined;
+    if (!layout) return located;
+    const terms = { today: this.#today.get(), ruleIds: this.#options.ruleIds, severityOf };
+    return [...acceptDeviations(file, located, layout, terms)].sort(byPlace);
   }
 
   /** The ISMS that a file belongs to. */
@@ -167,7 +191,7 @@ export class Engine {
 
   #severityOf(rule: string, isms: Isms | undefined) {
     const known = this.#rule(rule);
-    if (!known || isFixed(rule)) return known?.severity ?? 'error';
+    if (!known || isUnchangeable(rule)) return known?.severity ?? 'error';
     return isms?.severity(rule) ?? known.severity;
   }
 
@@ -190,7 +214,7 @@ export class Engine {
       }
       const held: Held = { record, rows: rowsOf(record), judgements: [] };
       realm.isms.tables.replace([], held.rows);
-      held.judgements = this.#judgementsOf(record, realm.isms);
+      this.#fresh.set(held, realm.court);
       return held;
     });
     for (const held of before.values()) this.#drop(held, realm);
@@ -198,26 +222,38 @@ export class Engine {
 
   #drop(held: Held, realm: Realm): void {
     realm.isms.tables.replace(held.rows, []);
+    this.#fresh.delete(held);
     for (const judgement of held.judgements) judgement.stop();
     held.judgements = [];
   }
 
-  #judgementsOf(record: AuditRecord, isms: Isms): readonly Judgement[] {
-    return this.#options.rules
-      .filter((rule) => isJudged(rule, record))
-      .map((rule) => new Judgement(this.#graph, rule, record, isms, this.#court));
+  /** Judges the records that have come since the last time. */
+  #judgeFresh(): void {
+    for (const [held, court] of this.#fresh) {
+      const rules = this.#rulesFor.get(held.record.kind) ?? [];
+      const judgements = rules
+        .filter((rule) => isJudged(rule, held.record))
+        .map((rule) => new Judgement(rule, held.record, court));
+      for (const judgement of judgements) judgement.run();
+      held.judgements = judgements.filter(({ matters }) => matters);
+    }
+    this.#fresh.clear();
   }
 
-  readonly #court = {
-    judged: (judgement: Judgement, changed: boolean) => {
-      if (changed) this.#changed.add(judgement.record.file);
-      for (const { where, related } of judgement.problems) this.#notePointers(where.file, related);
-      this.#options.onJudged?.(judgement.rule.id, judgement.record.file);
-    },
-    failed: (judgement: Judgement, error: unknown) => {
-      this.#options.onError(judgement.rule.id, judgement.record.file, error);
-    },
-  };
+  #courtOf(isms: Isms): Court {
+    return {
+      graph: this.#graph,
+      isms,
+      judged: (judgement, changed) => {
+        if (changed) this.#changed.add(judgement.record.file);
+        for (const { where, related } of judgement.problems) this.#notePointers(where.file, related);
+        this.#options.onJudged?.(judgement.rule.id, judgement.record.file);
+      },
+      failed: (judgement, error) => {
+        this.#options.onError(judgement.rule.id, judgement.record.file, error);
+      },
+    };
+  }
 
   #notePointers(from: string, related: readonly Related[]): void {
     for (const { where } of related) {
@@ -236,10 +272,10 @@ export class Engine {
       if (equal(home, file.home) && this.#realms.get(home.root)?.files.has(file)) continue;
       this.#leave(file);
       file.home = home;
-      const { isms } = this.#enter(file);
+      const { isms, court } = this.#enter(file);
       for (const held of file.held) {
         isms.tables.replace([], held.rows);
-        held.judgements = this.#judgementsOf(held.record, isms);
+        this.#fresh.set(held, court);
       }
       this.#changed.add(file.path);
     }
@@ -261,7 +297,7 @@ export class Engine {
         made.severities();
         for (const each of files) this.#changed.add(each.path);
       });
-      realm = { isms: made, severities, files };
+      realm = { isms: made, court: this.#courtOf(made), severities, files };
       this.#realms.set(root, realm);
     }
     realm.files.add(file);
@@ -273,12 +309,7 @@ export class Engine {
     if (!realm?.files.delete(file)) return;
     for (const held of file.held) this.#drop(held, realm);
     if (realm.files.size > 0) return;
-    realm.severities.stop();
+    this.#graph.stop(realm.severities);
     this.#realms.delete(file.home.root);
   }
-}
-
-/** What the Isms document cannot switch off or change. */
-function isFixed(rule: string): boolean {
-  return /^(syntax|schema|deviation)\//.test(rule);
 }

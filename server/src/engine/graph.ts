@@ -3,21 +3,31 @@
  *
  * - A `Cell` is set from outside.
  * - A `Derived` is computed from cells and other derived values when asked for, and kept. It knows what it read.
- * - A `Watcher` does something with what it reads, and does it again after something it read has changed.
+ * - A `Watching` does something with what it reads, and does it again after something it read has changed.
  *
  * What is read in a computation is what it depends on: nobody declares it. A derived value that comes out equal to
  * what it was stops the change there. `settle` brings everything up to date; between two calls nothing runs.
  */
 import { equal } from './equal.ts';
 
-type Reader = Derived<unknown> | Watcher;
-type Readable = Cell<unknown> | Derived<unknown>;
+/** What reads and is run again by `settle`: a plain object, since there is one for each rule and record. */
+export interface Watching {
+  /** What it read the last time; kept by the graph. */
+  sources: Readable[];
+  run(): void;
+}
+
+type Reader = Derived<unknown> | Watching;
+export type Readable = Cell<unknown> | Derived<unknown>;
 type State = 'fresh' | 'perhaps-stale' | 'stale';
 
 export class Graph {
   #current: Reader | undefined;
+  /** The number of the computation under way; a source that bears it has been noted already. */
+  #computation = 0;
+  #computations = 0;
   #staleDerived = new Set<Derived<unknown>>();
-  #staleWatchers = new Set<Watcher>();
+  #stale = new Set<Watching>();
 
   cell<T>(value: T): Cell<T> {
     return new Cell(this, value);
@@ -40,53 +50,76 @@ export class Graph {
     };
   }
 
-  /** Runs `run` in the next `settle`, and again in each later one before which something that it read changed. */
-  watch(run: () => void): Watcher {
-    const watcher = new Watcher(this, run);
-    this.#staleWatchers.add(watcher);
-    return watcher;
+  /** One derived value for each object, for as long as the object lives. */
+  memo<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+    const members = new WeakMap<K, Derived<T>>();
+    return (key) => {
+      let member = members.get(key);
+      if (!member) {
+        member = new Derived(this, () => compute(key));
+        members.set(key, member);
+      }
+      return member.get();
+    };
   }
 
-  /** Recomputes what changed, then runs the watchers that saw a change; returns how many ran. */
-  settle(): number {
+  /** Runs `run` in the next `settle`, and again in each later one before which something that it read changed. */
+  watch(run: () => void): Watching & { stop(): void } {
+    const watching = { sources: [], run: () => this.compute(watching, run), stop: () => this.stop(watching) };
+    this.#stale.add(watching);
+    return watching;
+  }
+
+  /** Recomputes what changed, so that what is read now is up to date. Part of `settle`. */
+  refresh(): void {
     for (const derived of this.#staleDerived) derived.refresh();
     this.#staleDerived.clear();
-    const watchers = [...this.#staleWatchers];
-    this.#staleWatchers.clear();
-    for (const watcher of watchers) watcher.run();
-    return watchers.length;
+  }
+
+  /** Recomputes what changed, then runs again whatever saw a change; returns how many ran. */
+  settle(): number {
+    this.refresh();
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    for (const watching of stale) watching.run();
+    return stale.length;
   }
 
   /** Notes that whatever is being computed read this. */
   track(source: Readable): void {
-    if (!this.#current) return;
-    this.#current.sources.add(source);
+    if (!this.#current || source.notedBy === this.#computation) return;
+    source.notedBy = this.#computation;
+    this.#current.sources.push(source);
     source.readers.add(this.#current);
   }
 
   /** Computes with `reader` as the one who reads; what it read before is forgotten. */
   compute<T>(reader: Reader, computation: () => T): T {
     this.forget(reader);
-    const outer = this.#current;
+    const [outer, outerComputation] = [this.#current, this.#computation];
     this.#current = reader;
+    this.#computations += 1;
+    this.#computation = this.#computations;
     try {
       return computation();
     } finally {
       this.#current = outer;
+      this.#computation = outerComputation;
     }
   }
 
   forget(reader: Reader): void {
+    if (reader.sources.length === 0) return;
     for (const source of reader.sources) source.readers.delete(reader);
-    reader.sources.clear();
+    reader.sources = [];
   }
 
   /** Tells the direct readers of a value that it has changed; who is reading it right now sees the new one anyway. */
   changed(source: Readable): void {
     for (const reader of source.readers) {
       if (reader === this.#current) continue;
-      if (reader instanceof Watcher) this.#staleWatchers.add(reader);
-      else this.#mark(reader, 'stale');
+      if (reader instanceof Derived) this.#mark(reader, 'stale');
+      else this.#stale.add(reader);
     }
   }
 
@@ -98,14 +131,15 @@ export class Graph {
     for (const reader of derived.readers) if (reader instanceof Derived) this.#mark(reader, 'perhaps-stale');
   }
 
-  stop(watcher: Watcher): void {
-    this.#staleWatchers.delete(watcher);
-    this.forget(watcher);
+  stop(watching: Watching): void {
+    this.#stale.delete(watching);
+    this.forget(watching);
   }
 }
 
 export class Cell<T> {
   readonly readers = new Set<Reader>();
+  notedBy = 0;
   readonly #graph: Graph;
   #value: T;
 
@@ -131,7 +165,8 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
 export class Derived<T> {
   readonly readers = new Set<Reader>();
-  readonly sources = new Set<Readable>();
+  sources: Readable[] = [];
+  notedBy = 0;
   state: State = 'stale';
   readonly #graph: Graph;
   readonly #compute: () => T;
@@ -183,29 +218,13 @@ export class Derived<T> {
     } finally {
       this.#computing = false;
     }
-    if (before && 'value' in before && 'value' in this.#outcome && equal(before.value, this.#outcome.value)) {
-      this.#outcome = before;
-    } else if (before) {
-      this.#graph.changed(this as Derived<unknown>);
-    }
+    if (before && same(before, this.#outcome)) this.#outcome = before;
+    else if (before) this.#graph.changed(this as Derived<unknown>);
   }
 }
 
-export class Watcher {
-  readonly sources = new Set<Readable>();
-  readonly #graph: Graph;
-  readonly #run: () => void;
-
-  constructor(graph: Graph, run: () => void) {
-    this.#graph = graph;
-    this.#run = run;
-  }
-
-  run(): void {
-    this.#graph.compute(this, this.#run);
-  }
-
-  stop(): void {
-    this.#graph.stop(this);
-  }
+/** Errors are the same if they say the same: those that go round in a circle of values come to rest. */
+function same(a: Outcome<unknown>, b: Outcome<unknown>): boolean {
+  if ('error' in a) return 'error' in b && String(a.error) === String(b.error);
+  return 'value' in b && equal(a.value, b.value);
 }

@@ -1,3 +1,4 @@
+import type { AuditRecord } from '../model/record.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Day } from '../model/values.ts';
 import type { FileFact, FileFacts } from './file-facts.ts';
@@ -55,6 +56,7 @@ export class Isms {
   /** What the Isms document says of severities; its text, so that a reader runs again only when that changes. */
   readonly severities: () => readonly (readonly [string, Severity | undefined])[];
   readonly #surroundings: Surroundings;
+  readonly #memos = new Map<unknown, unknown>();
 
   constructor(root: string, surroundings: Surroundings) {
     const { graph } = surroundings;
@@ -87,6 +89,16 @@ export class Isms {
       const written = new Map(this.severities());
       return written.get(rule) ?? written.get(`${rule.slice(0, rule.indexOf('/'))}/*`);
     });
+  }
+
+  /** What a function makes of a record, computed once for all rules that ask, and again when what it read has changed. */
+  memo<R extends AuditRecord, T>(compute: (record: R, isms: Isms) => T, record: R): T {
+    let memo = this.#memos.get(compute) as ((record: R) => T) | undefined;
+    if (!memo) {
+      memo = this.#surroundings.graph.memo((each: R) => compute(each, this));
+      this.#memos.set(compute, memo);
+    }
+    return memo(record);
   }
 
   today(): Day {

@@ -13,8 +13,12 @@ export interface ConflictedAssignment extends Assignment {
   readonly conflicts: readonly Conflict[];
 }
 
-/** The assignments of a record, each with what conflicts. */
+/** The assignments of a record, each with what conflicts. Shared by the rules on relations. */
 export function conflictsIn(record: JudgedRecord, isms: Isms): readonly ConflictedAssignment[] {
+  return isms.memo(findConflicts, record);
+}
+
+function findConflicts(record: JudgedRecord, isms: Isms): readonly ConflictedAssignment[] {
   return assignmentsIn(record, isms).map((assignment) => {
     const { person, audit, requirements, day } = assignment;
     const conflicts = requirements.flatMap((requirement) => {
