@@ -14,7 +14,17 @@ interface Case {
 }
 
 const root = import.meta.dirname;
-const documentRules = ['syntax/yaml', 'schema/kind', 'schema/required', 'schema/unknown-key', 'schema/value'];
+const documentRules = [
+  'syntax/yaml',
+  'schema/kind',
+  'schema/required',
+  'schema/unknown-key',
+  'schema/value',
+  'deviation/no-reason',
+  'deviation/unknown-rule',
+  'deviation/expired',
+  'deviation/unused',
+];
 const existing = new Set<string>([...documentRules, ...allRules.map(({ id }) => id)]);
 
 for (const folder of caseFolders(root)) {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../server/src/engine/diagnostic.ts';
+import { type Diagnostic, isOpen } from '../../server/src/engine/diagnostic.ts';
 import { Engine, type EngineOptions } from '../../server/src/engine/engine.ts';
 import { allRules, ruleIds } from '../../server/src/rules/all-rules.ts';
 import { type Expected, expectation } from './expectations.ts';
@@ -47,10 +47,10 @@ export function diagnosticsOf(engine: Engine): readonly Diagnostic[] {
   return engine.files().flatMap((file) => engine.diagnostics(file));
 }
 
-/** Diagnostics in the form of expectations, sorted. */
+/** Diagnostics in the form of expectations, sorted; what is accepted is not reported. */
 export function reported(diagnostics: readonly Diagnostic[], judged: (rule: string) => boolean): readonly Expected[] {
   return diagnostics
-    .filter(({ rule }) => judged(rule))
+    .filter((diagnostic) => isOpen(diagnostic) && judged(diagnostic.rule))
     .map(({ file, range, rule }) => expectation(relative(file), range.start.line + 1, rule))
     .sort();
 }

@@ -1,3 +1,4 @@
+import type { Deviation } from '../model/deviation.ts';
 import type { DocumentProblem } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import type { Judgement } from './judgement.ts';
@@ -19,6 +20,8 @@ export interface AuditFile {
   held: readonly Held[];
   /** What its documents show by themselves. */
   problems: readonly DocumentProblem[];
+  /** What its comments accept. */
+  deviations: readonly Deviation[];
 }
 
 /** A file that cannot be read as text: the offset of the first byte that is not UTF-8, in the text as far as it goes. */

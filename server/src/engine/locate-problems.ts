@@ -2,7 +2,7 @@ import type { Severity } from '../model/severity.ts';
 import { locate, type Place } from '../yaml/address.ts';
 import type { Range } from '../yaml/tree.ts';
 import type { AuditFile } from './audit-file.ts';
-import type { Diagnostic, LineRange } from './diagnostic.ts';
+import { byPlace, type Diagnostic, type LineRange } from './diagnostic.ts';
 import type { Layout, Layouts } from './layouts.ts';
 
 /** Finds the ranges of a file's problems and gives them their severities; what is off is left out. */
@@ -46,13 +46,4 @@ function rangeAt(layout: Layout, index: number, place: Place): LineRange {
 
 function lineRange({ lines }: Layout, { start, end }: Range): LineRange {
   return { start: lines.position(start), end: lines.position(end) };
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.range.start.line - b.range.start.line ||
-    a.range.start.character - b.range.start.character ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
-    (a.message < b.message ? -1 : Number(a.message > b.message))
-  );
 }

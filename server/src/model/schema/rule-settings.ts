@@ -1,16 +1,12 @@
 import { child } from '../../yaml/address.ts';
 import { resolve } from '../../yaml/tree.ts';
 import { isEmpty, isFreeKey } from '../readers.ts';
+import { categoryOf, isUnchangeable, unchangeableCategories } from '../rule-id.ts';
 import { keyText } from './keys.ts';
 import type { SchemaProblem } from './problem.ts';
 import type { Spot } from './spots.ts';
 import { nearest } from './suggestion.ts';
 import { listed, quoted } from './wording.ts';
-
-/** Their problems say that the tool cannot do its work; they can be neither accepted nor switched off (RULES). */
-const unchangeable = ['syntax', 'schema', 'deviation'];
-
-const categoryOf = (ruleId: string) => ruleId.slice(0, ruleId.indexOf('/'));
 
 /**
  * Judges the keys of `Isms.rules`: each is the id of a rule or a category as `category/*`. An entry for a rule that
@@ -32,8 +28,8 @@ export function judgeRuleSettings(rules: Spot, ruleIds: readonly string[]): Sche
       const message = `${quoted(name)} is no rule and no category of rules. ${hint}`;
       return [{ rule: 'schema/unknown-key', place: { pointer, part: 'key' }, message }];
     }
-    if (!unchangeable.includes(categoryOf(name))) return [];
-    const message = `"${name}" cannot be changed: the rules of ${listed(unchangeable, 'and')} always hold. Remove it.`;
+    if (!isUnchangeable(name)) return [];
+    const message = `"${name}" cannot be changed: the rules of ${listed(unchangeableCategories, 'and')} always hold. Remove it.`;
     return [{ rule: 'schema/value', place: { pointer, part: 'value' }, message }];
   });
 }
