@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../engine/diagnostic.ts';
+import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
 import { isWithin } from '../engine/paths.ts';
 import type { ReportedSeverity } from '../engine/problem.ts';
 import type { Day } from '../model/values.ts';
 import { relativeTo, type Workspace } from './workspace.ts';
 
-/** How many files and documents were reported on, and the problems in them by severity. */
+/** How many files and documents were reported on, and the problems in them by severity; those accepted are counted apart. */
 export interface Summary {
   readonly files: number;
   readonly documents: number;
@@ -18,7 +18,7 @@ export interface Summary {
 /** What a check has found. */
 export interface CheckResult {
   readonly asOf: Day;
-  /** By file, line, column and rule; files are relative to the workspace folder. */
+  /** By file, line, column and rule, accepted ones included; files are relative to the workspace folder. */
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
   /** The text of a file, by its relative path. */
@@ -29,7 +29,8 @@ export interface CheckResult {
 export function resultUnder(paths: readonly string[], { root, asOf, engine, documents }: Workspace): CheckResult {
   const files = engine.files().filter((file) => paths.some((path) => isWithin(file, path)));
   const diagnostics = files.flatMap((file) => engine.diagnostics(file)).map((each) => relative(each, root));
-  const count = (severity: ReportedSeverity) => diagnostics.filter((each) => each.severity === severity).length;
+  const open = diagnostics.filter(isOpen);
+  const count = (severity: ReportedSeverity) => open.filter((each) => each.severity === severity).length;
   const summary = {
     files: files.length,
     documents: files.reduce((sum, file) => sum + (documents.get(file) ?? 0), 0),
@@ -37,7 +38,7 @@ export function resultUnder(paths: readonly string[], { root, asOf, engine, docu
     warnings: count('warning'),
     information: count('information'),
     hints: count('hint'),
-    suppressed: 0,
+    suppressed: diagnostics.length - open.length,
   };
   const absolute = (file: string) => (root.endsWith('/') ? `${root}${file}` : `${root}/${file}`);
   return { asOf, diagnostics, summary, textOf: (file) => engine.textOf(absolute(file)) ?? '' };

@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import { isOpen } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { equal } from '../engine/equal.ts';
 import { toProtocol } from './diagnostics.ts';
 import type { Uris } from './uris.ts';
 
-/** Pushes diagnostics of files, and only where they are others than the client has. */
+/** Pushes diagnostics of files but those that are accepted, and only where they are others than the client has. */
 export class Publisher {
   readonly #connection: Connection;
   readonly #engine: Engine;
@@ -22,7 +23,7 @@ export class Publisher {
   /** Publishes what changed in these files; `versionOf` tells the version of those that are open. */
   publish(paths: Iterable<string>, versionOf: (path: string) => number | undefined): void {
     for (const path of paths) {
-      const found = this.#engine.diagnostics(path);
+      const found = this.#engine.diagnostics(path).filter(isOpen);
       const diagnostics = found.map((diagnostic) => toProtocol(diagnostic, this.#uris, this.#pageOf));
       if (equal(diagnostics, this.#published.get(path) ?? [])) continue;
       if (diagnostics.length > 0) this.#published.set(path, diagnostics);

@@ -22,7 +22,7 @@ export const json: Format = {
   },
 };
 
-function row({ file, range: { start, end }, rule, severity, message, related }: Diagnostic) {
+function row({ file, range: { start, end }, rule, severity, message, related, suppressed }: Diagnostic) {
   return {
     file,
     line: start.line + 1,
@@ -38,5 +38,6 @@ function row({ file, range: { start, end }, rule, severity, message, related }: 
       column: each.range.start.character + 1,
       message: each.message,
     })),
+    ...(suppressed && { suppressed: { reason: suppressed.reason, until: suppressed.until } }),
   };
 }

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Diagnostic, LineRange } from '../../engine/diagnostic.ts';
+import { type Diagnostic, isOpen, type LineRange } from '../../engine/diagnostic.ts';
 import type { ReportedSeverity } from '../../engine/problem.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import type { CheckResult, Summary } from '../check-result.ts';
@@ -12,13 +12,13 @@ type Colors = ReturnType<typeof pc.createColors>;
 const firstLine = /^.+:\d+:\d+ (error|warning|information|hint) [a-z-]+\/[a-z-]+ /;
 const onlyLine = /^No problems in \d+ files? \(\d+ documents?\)\.\n$/;
 
-/** For people: each problem with the line it stands on, and a count at the end. */
+/** For people: each problem that nobody has accepted with the line it stands on, and a count at the end. */
 export const text: Format = {
   name: 'text',
   render: ({ diagnostics, summary, textOf }, { colors: colored, quiet }) => {
     const colors = pc.createColors(colored);
     const linesOf = lineReader(textOf);
-    const paragraphs = diagnostics.map((each) => paragraph(each, linesOf(each.file), colors));
+    const paragraphs = diagnostics.filter(isOpen).map((each) => paragraph(each, linesOf(each.file), colors));
     const closing = quiet ? [] : [`${total(summary, colors)}\n`];
     return [...paragraphs, ...closing].join('\n');
   },
