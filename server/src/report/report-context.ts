@@ -1,8 +1,9 @@
+import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
 import type { Host } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
-import type { ReportContext } from './model/context.ts';
+import type { ReportContext, ReportedProblem } from './model/context.ts';
 
 /** Where a report gets from what the records do not say. */
 export interface ReportSources {
@@ -18,13 +19,18 @@ export interface ReportSources {
 export async function reportContext(isms: Isms, sources: ReportSources): Promise<ReportContext> {
   const { engine, host, asOf, git, version } = sources;
   const files = engine.filesOf(isms);
-  const problems = files
-    .flatMap((file) => engine.diagnostics(file))
-    .map(({ file, range, rule, severity, message }) => {
-      return { rule, severity, file: file.slice(isms.root.length + 1), line: range.start.line + 1, message };
-    });
+  const diagnostics = files.flatMap((file) => engine.diagnostics(file));
+  const problems = diagnostics.filter(isOpen).map((each) => reported(each, isms));
+  const acceptedProblems = diagnostics.flatMap((each) => {
+    const { suppressed } = each;
+    return suppressed ? [{ ...reported(each, isms), reason: suppressed.reason, until: suppressed.until }] : [];
+  });
   const commit = git ? await host.lastCommit(isms.root, [...files, ...evidenceFiles(isms)]) : undefined;
-  return { asOf, problems, version, commit };
+  return { asOf, problems, acceptedProblems, version, commit };
+}
+
+function reported({ file, range, rule, severity, message }: Diagnostic, isms: Isms): ReportedProblem {
+  return { rule, severity, file: file.slice(isms.root.length + 1), line: range.start.line + 1, message };
 }
 
 /** The paths of the files that the evidence registers of an ISMS name, within the workspace folder. */

@@ -1,4 +1,5 @@
 import type { InternalAuditReport } from '../model/internal-audit-report.ts';
+import { acceptedDeviationsSection } from './accepted-deviations.ts';
 import { basisSection } from './basis.ts';
 import type { Block } from './blocks.ts';
 import { coverageSection } from './coverage.ts';
@@ -21,6 +22,7 @@ export function internalAuditDocument(report: InternalAuditReport): readonly Blo
     ...scopeSection(report.scope, report.coverage),
     ...teamSection(report.team),
     ...independenceSection(report.conflicts, report.acceptedConflicts),
+    ...acceptedDeviationsSection(report.acceptedDeviations),
     ...scheduleSection(report.schedule, report.title.asOf),
     ...coverageSection(report.coverage),
     ...findingsSection(report.findings),

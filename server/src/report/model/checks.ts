@@ -1,9 +1,9 @@
-import { problemsOf, type ReportedProblem } from './context.ts';
+import { byPlace, type ReportedProblem } from './context.ts';
 import { filesOf, type Subject } from './subject.ts';
 
 /** What the checks of the ISMS said when the report was made. */
 export interface Checks {
-  /** Problems of severity error and warning in the whole ISMS. */
+  /** Problems of severity error and warning in the whole ISMS, accepted ones aside. */
   readonly errors: number;
   readonly warnings: number;
   /** The errors in the files of this audit. */
@@ -11,7 +11,7 @@ export interface Checks {
 }
 
 export function checks(subject: Subject): Checks {
-  const problems = problemsOf(subject.context);
+  const problems = byPlace(subject.context.problems);
   const files = filesOf(subject);
   const errors = problems.filter(({ severity }) => severity === 'error');
   return {

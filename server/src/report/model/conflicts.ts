@@ -4,7 +4,7 @@ import type { RecordOf } from '../../model/record.ts';
 import type { Role } from '../../model/responsibility.ts';
 import type { Day } from '../../model/values.ts';
 import { assignmentsIn } from '../../rules/independence/assignments.ts';
-import { problemsOf, type ReportedProblem } from './context.ts';
+import { byPlace, type ReportedProblem } from './context.ts';
 import { type NamedPerson, namedParty, namedPerson, type Titled } from './named.ts';
 import { inOrder } from './order.ts';
 import { filesOf, type Subject } from './subject.ts';
@@ -50,7 +50,7 @@ export function conflicts(subject: Subject): Conflicts {
   const files = filesOf(subject);
   return {
     relations: foundConflicts(subject),
-    otherProblems: problemsOf(subject.context).filter(
+    otherProblems: byPlace(subject.context.problems).filter(
       ({ rule, file }) => rule.startsWith('independence/') && !relationRules.has(rule) && files.has(file),
     ),
   };

@@ -12,6 +12,13 @@ export interface ReportedProblem {
   readonly message: string;
 }
 
+/** A problem that a comment in the files accepts where it stands (FORMAT "Accepted deviations"). */
+export interface AcceptedProblem extends ReportedProblem {
+  readonly reason: string;
+  /** The last day on which it is accepted; undefined where there is none. */
+  readonly until: Day | undefined;
+}
+
 /** A commit of the repository that holds the ISMS. */
 export interface Commit {
   readonly id: string;
@@ -25,16 +32,18 @@ export interface ReportContext {
   readonly asOf: Day;
   /** The last commit that touched audit or evidence files of the ISMS; undefined without git. */
   readonly commit?: Commit;
-  /** All problems of the ISMS. */
+  /** All problems of the ISMS but those that are accepted. */
   readonly problems: readonly ReportedProblem[];
+  /** All problems of the ISMS that are accepted. */
+  readonly acceptedProblems: readonly AcceptedProblem[];
   /** The version of the product. */
   readonly version: string;
 }
 
-/** The problems by file, line and rule, in whatever order they were handed over. */
-export function problemsOf({ problems }: ReportContext): readonly ReportedProblem[] {
+/** Problems by file, line and rule, in whatever order they were handed over. */
+export function byPlace<T extends ReportedProblem>(problems: readonly T[]): readonly T[] {
   return [...problems].sort(
-    inOrder(
+    inOrder<T>(
       ({ file }) => file,
       ({ line }) => String(line).padStart(9, '0'),
       ({ rule }) => rule,

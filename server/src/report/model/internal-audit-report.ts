@@ -1,8 +1,9 @@
 import type { Isms } from '../../engine/isms.ts';
 import { type AcceptedConflictEntry, acceptedConflicts } from './accepted-conflicts.ts';
+import { acceptedDeviations } from './accepted-deviations.ts';
 import { type Checks, checks } from './checks.ts';
 import { type Conflicts, conflicts } from './conflicts.ts';
-import type { ReportContext } from './context.ts';
+import type { AcceptedProblem, ReportContext } from './context.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { type EvidenceEntry, evidenceOf } from './evidence.ts';
@@ -28,6 +29,7 @@ export interface InternalAuditReport {
   readonly team: Team;
   readonly conflicts: Conflicts;
   readonly acceptedConflicts: readonly AcceptedConflictEntry[];
+  readonly acceptedDeviations: readonly AcceptedProblem[];
   readonly schedule: Schedule;
   readonly coverage: Coverage;
   readonly findings: readonly ReportedFinding[];
@@ -63,6 +65,7 @@ export function internalAuditReport(
     team: team(subject),
     conflicts: conflicts(subject),
     acceptedConflicts: acceptedConflicts(subject),
+    acceptedDeviations: acceptedDeviations(subject),
     schedule: schedule(subject),
     coverage: covered,
     findings,
