@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { allRules } from '../../server/src/rules/all-rules.ts';
+import { ruleDescriptions } from '../../server/src/rules/all-rules.ts';
 import { expectation, expectationsIn } from '../support/expectations.ts';
 import type { Files } from '../support/files.ts';
 import { diagnosticsOf, engineOver, reported } from '../support/judge.ts';
@@ -14,18 +14,7 @@ interface Case {
 }
 
 const root = import.meta.dirname;
-const documentRules = [
-  'syntax/yaml',
-  'schema/kind',
-  'schema/required',
-  'schema/unknown-key',
-  'schema/value',
-  'deviation/no-reason',
-  'deviation/unknown-rule',
-  'deviation/expired',
-  'deviation/unused',
-];
-const existing = new Set<string>([...documentRules, ...allRules.map(({ id }) => id)]);
+const existing = new Set<string>(ruleDescriptions.map(({ id }) => id));
 
 for (const folder of caseFolders(root)) {
   const test: Case = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8'));

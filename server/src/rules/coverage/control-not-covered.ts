@@ -7,7 +7,8 @@ export const controlNotCovered = defineRule({
   clause: '9.2.1',
   title: 'No audit of the programme covers an applicable control or additional requirement.',
   why: 'Every control that the statement of applicability declares applicable has to be audited over the cycle.',
-  remedy: 'Add the controls to an audit of the programme, or say in the statement of applicability why they do not apply.',
+  remedy:
+    'Add the controls to an audit of the programme, or say in the statement of applicability why they do not apply.',
   examples: {
     bad: `
 kind: AuditProgramme

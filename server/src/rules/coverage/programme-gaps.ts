@@ -1,5 +1,5 @@
-import type { RecordOf } from '../../model/record.ts';
 import type { Isms } from '../../engine/isms.ts';
+import type { RecordOf } from '../../model/record.ts';
 
 /** A chapter, theme or set of additional requirements, and what of it no audit of the programme covers. */
 export interface Gap {

@@ -1,0 +1,3 @@
+import { yaml } from './yaml.ts';
+
+export const syntaxRules = [yaml] as const;
