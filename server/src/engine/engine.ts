@@ -19,7 +19,7 @@ import { type FileFact, FileFacts } from './file-facts.ts';
 import { type Cell, Graph, type Watching } from './graph.ts';
 import { Isms } from './isms.ts';
 import { type Court, isJudged, Judgement } from './judgement.ts';
-import { Layouts } from './layouts.ts';
+import { type Layout, Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Related } from './problem.ts';
 import { Roots } from './roots.ts';
@@ -166,6 +166,11 @@ export class Engine {
     if (!layout) return located;
     const terms = { today: this.#today.get(), ruleIds: this.#options.ruleIds, severityOf };
     return [...acceptDeviations(file, located, layout, terms)].sort(byPlace);
+  }
+
+  /** Where things stand in the text of a file. */
+  layoutOf(path: string): Layout | undefined {
+    return this.#layouts.of(path);
   }
 
   /** The ISMS that a file belongs to. */

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Engine } from '../engine/engine.ts';
+import { hover } from '../features/hover.ts';
 import type { Clock } from '../host/clock.ts';
 import type { Host } from '../host/host.ts';
 import { version } from '../host/version.ts';
@@ -17,6 +18,7 @@ import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { auditChoices } from './audit-choices.ts';
 import { Guard } from './guard.ts';
+import { hoverToProtocol } from './hovers.ts';
 import { makeReport } from './make-report.ts';
 import { Publisher } from './publisher.ts';
 import { auditsRequest, internalAuditReportRequest } from './requests.ts';
@@ -77,6 +79,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -127,6 +130,13 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
         changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted })),
       ),
     ),
+  );
+
+  connection.onHover(
+    guard.request('textDocument/hover', ({ textDocument, position }) => {
+      const found = hover(engine, uris.toPath(textDocument.uri), position, { ofRule: pageOf });
+      return found && hoverToProtocol(found, client.textDocument?.hover);
+    }),
   );
 
   connection.onRequest(
