@@ -8,6 +8,7 @@ import { nodeCommandLineHost } from '../../server/src/host/node/node-command-lin
 import { folderWith, removeFolders, run } from './command-line.ts';
 import { sound } from './workspaces.ts';
 
+const commands = [[], ['check'], ['report'], ['report', 'internal-audit'], ['list'], ['list', 'rules'], ['explain']];
 const manifest = path.resolve(import.meta.dirname, '../../package.json');
 
 describe('audit-as-code', function () {
@@ -20,7 +21,7 @@ describe('audit-as-code', function () {
   after(removeFolders);
 
   it('helps with every command, each with an example', async () => {
-    for (const command of [[], ['check'], ['report'], ['report', 'internal-audit']]) {
+    for (const command of commands) {
       const { code, stdout, stderr } = await run(folder, [...command, '--help']);
       assert.equal(code, 0);
       assert.equal(stderr, '');
@@ -31,7 +32,7 @@ describe('audit-as-code', function () {
 
   it('tells its version, after a command too', async () => {
     const { version } = JSON.parse(await readFile(manifest, 'utf8'));
-    for (const command of [[], ['check'], ['report', 'internal-audit']]) {
+    for (const command of commands) {
       const { code, stdout } = await run(folder, [...command, '--version']);
       assert.equal(code, 0);
       assert.equal(stdout, `${version}\n`);
@@ -39,7 +40,7 @@ describe('audit-as-code', function () {
   });
 
   it('shows help on standard error and gives 2 without a command', async () => {
-    for (const command of [[], ['report']]) {
+    for (const command of [[], ['report'], ['list']]) {
       const { code, stdout, stderr } = await run(folder, command);
       assert.equal(code, 2);
       assert.equal(stdout, '');

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { declareCheck } from './check.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
+import { declareExplain } from './explain.ts';
+import { declareList } from './list.ts';
 import { declareReport } from './report.ts';
 import { type Surroundings, say } from './surroundings.ts';
 
@@ -52,6 +54,8 @@ function declare(surroundings: Surroundings, ended: (code: ExitCode) => void): C
     .addHelpText('after', help);
   declareCheck(program, surroundings, ended);
   declareReport(program, surroundings, ended);
+  declareList(program, surroundings, ended);
+  declareExplain(program, surroundings, ended);
   for (const command of [program, ...beneath(program)]) {
     command.version(surroundings.version, '--version', 'show the version');
   }
