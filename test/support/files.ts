@@ -12,7 +12,7 @@ export function filesOf(text: string): Files {
   const end = () => {
     if (lines.some((line) => line.trim() !== '')) files.set(path, `${lines.join('\n')}\n`);
   };
-  for (const line of text.split('\n')) {
+  for (const line of text.replace(/\n$/, '').split('\n')) {
     const match = /^# file: (.+)$/.exec(line.trim());
     if (match?.[1]) {
       end();

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type Diagnostic, isOpen } from '../../server/src/engine/diagnostic.ts';
 import { Engine, type EngineOptions } from '../../server/src/engine/engine.ts';
+import type { FileHash } from '../../server/src/engine/file-facts.ts';
 import { allRules, ruleIds } from '../../server/src/rules/all-rules.ts';
 import { type Expected, expectation } from './expectations.ts';
 import { type Files, isAuditFile } from './files.ts';
@@ -28,10 +30,18 @@ export function engineOver(files: Files, options: JudgeOptions = {}): Engine {
 /** Brings an engine up to date, and answers what it asks about other files. */
 export function settle(engine: Engine, files: Files): void {
   engine.settle();
-  for (let wanted = engine.takeWantedFiles(); wanted.length > 0; wanted = engine.takeWantedFiles()) {
-    for (const path of wanted) engine.setFileFact(path, files.has(relative(path)) ? 'present' : 'absent');
+  for (;;) {
+    const wantedFiles = engine.takeWantedFiles();
+    const wantedHashes = engine.takeWantedHashes();
+    if (wantedFiles.length + wantedHashes.length === 0) return;
+    for (const path of wantedFiles) engine.setFileFact(path, files.has(relative(path)) ? 'present' : 'absent');
+    for (const path of wantedHashes) engine.setFileHash(path, hashOf(files.get(relative(path))));
     engine.settle();
   }
+}
+
+function hashOf(content: string | undefined): FileHash {
+  return content === undefined ? 'absent' : { sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 export function absolute(file: string): string {

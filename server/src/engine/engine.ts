@@ -15,7 +15,7 @@ import { acceptDeviations } from './deviations/accept.ts';
 import { differ } from './deviations/judge.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { equal } from './equal.ts';
-import { type FileFact, FileFacts } from './file-facts.ts';
+import { type FileFact, FileFacts, type FileHash } from './file-facts.ts';
 import { type Cell, Graph, type Watching } from './graph.ts';
 import { Isms } from './isms.ts';
 import { type Court, isJudged, Judgement } from './judgement.ts';
@@ -48,7 +48,8 @@ export class Engine {
   readonly #options: EngineOptions;
   readonly #graph = new Graph();
   readonly #today: Cell<Day>;
-  readonly #facts = new FileFacts(this.#graph);
+  readonly #facts = new FileFacts<FileFact>(this.#graph, 'unknown');
+  readonly #hashes = new FileFacts<FileHash>(this.#graph, 'unknown');
   readonly #roots = new Roots();
   readonly #files = new Map<string, AuditFile>();
   readonly #realms = new Map<string, Realm>();
@@ -141,6 +142,21 @@ export class Engine {
   /** All files that documents refer to, or did. */
   referredFiles(): readonly string[] {
     return this.#facts.known();
+  }
+
+  /** Answers what the SHA-256 of a file is. */
+  setFileHash(path: string, hash: FileHash): void {
+    this.#hashes.set(path, hash);
+  }
+
+  /** The files whose SHA-256 a rule needs and nobody has computed yet; asked for once. */
+  takeWantedHashes(): readonly string[] {
+    return this.#hashes.takeWanted();
+  }
+
+  /** All files whose SHA-256 a rule needs, or did. */
+  hashedFiles(): readonly string[] {
+    return this.#hashes.known();
   }
 
   /** Brings all problems up to date; returns the files whose diagnostics may be others than before. */
@@ -295,6 +311,7 @@ export class Engine {
         graph: this.#graph,
         today: this.#today,
         files: this.#facts,
+        hashes: this.#hashes,
         workspaceFolderOf: (path) => this.#files.get(path)?.home.folder ?? root,
       });
       const files = new Set<AuditFile>();

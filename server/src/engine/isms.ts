@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../model/record.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Day } from '../model/values.ts';
-import type { FileFact, FileFacts } from './file-facts.ts';
+import type { FileFact, FileFacts, FileHash } from './file-facts.ts';
 import type { Cell, Graph } from './graph.ts';
 import { Audits } from './lookup/audits.ts';
 import { Bookings } from './lookup/bookings.ts';
@@ -23,7 +23,8 @@ export interface Surroundings {
   readonly graph: Graph;
   /** The clock's day: never read from the system here. */
   readonly today: Cell<Day>;
-  readonly files: FileFacts;
+  readonly files: FileFacts<FileFact>;
+  readonly hashes: FileFacts<FileHash>;
   /** The workspace folder that holds a file, which no path in it may leave. */
   readonly workspaceFolderOf: (file: string) => string;
 }
@@ -107,8 +108,18 @@ export class Isms {
 
   /** A file named in a document, relative to it. */
   file(document: string, written: string): WrittenFile {
+    const path = this.#pathOf(document, written);
+    return path === undefined ? 'outside' : { path, fact: this.#surroundings.files.of(path) };
+  }
+
+  /** The SHA-256 of a file named in a document; a path that leads out of the workspace counts as absent. */
+  fileHash(document: string, written: string): FileHash {
+    const path = this.#pathOf(document, written);
+    return path === undefined ? 'absent' : this.#surroundings.hashes.of(path);
+  }
+
+  #pathOf(document: string, written: string): string | undefined {
     const path = resolveRelative(folderOf(document), written);
-    if (path === undefined || !isWithin(path, this.#surroundings.workspaceFolderOf(document))) return 'outside';
-    return { path, fact: this.#surroundings.files.of(path) };
+    return path !== undefined && isWithin(path, this.#surroundings.workspaceFolderOf(document)) ? path : undefined;
   }
 }

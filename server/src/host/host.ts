@@ -1,5 +1,5 @@
 import type { Malformed } from '../engine/audit-file.ts';
-import type { FileFact } from '../engine/file-facts.ts';
+import type { FileFact, FileHash } from '../engine/file-facts.ts';
 import type { Day } from '../model/values.ts';
 
 /** The text of a file. What is not UTF-8 is replaced in it, and `malformed` tells where that begins. */
@@ -27,6 +27,15 @@ export interface Commit {
 }
 
 /**
+ * The SHA-256 of the file that a path leads to. A link that leads out of the workspace folders counts as absent; a file
+ * that is there and cannot be read is told.
+ */
+export type Sha256OfFile = (
+  path: string,
+  folders: readonly string[],
+) => Promise<Exclude<FileHash, 'unknown'> | Unreadable>;
+
+/**
  * What differs by place: files, git, hashing and the clock. Paths are absolute, `/` as separator, as the engine sees
  * them. Nothing here rejects because of what is or isn't in a workspace.
  */
@@ -37,6 +46,8 @@ export interface Host {
   readFile(path: string): Promise<FileText | Unreadable>;
   /** Looks whether there is a file. A link that leads out of the workspace folders counts as absent. */
   fileFact(path: string, folders: readonly string[]): Promise<Exclude<FileFact, 'unknown'>>;
+  /** Reads a file of any size without holding it; one that has not changed since the last time is not read again. */
+  readonly sha256OfFile: Sha256OfFile;
   /** The SHA-256 of a text in UTF-8, in lower-case hex. */
   sha256(text: string): string;
   /** The clock's day, local. */

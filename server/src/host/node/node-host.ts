@@ -5,6 +5,7 @@ import { lastCommit } from './last-commit.ts';
 import { listAuditFiles } from './list-audit-files.ts';
 import { localDay } from './local-day.ts';
 import { readText } from './read-text.ts';
+import { rememberingSha256 } from './sha256-of-file.ts';
 
 /** The host where there are a file system and processes. */
 export const nodeHost: Host = {
@@ -15,6 +16,7 @@ export const nodeHost: Host = {
       (target) => (target === 'file' ? 'present' : 'absent'),
       () => 'absent',
     ),
+  sha256OfFile: rememberingSha256(),
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   today: () => localDay(new Date()),
   lastCommit,
