@@ -108,6 +108,13 @@ export class Parties {
     return exact(this.#tables.rows('firm', folded(id)), id) as Row<'firm', 'People'> | undefined;
   }
 
+  /** What messages call a team or firm, as written (`team:platform`): by its title, else by its id. */
+  titleOf(written: string): string {
+    const { type, id } = partyName(written);
+    const entry = type === 'team' ? this.team(id) : type === 'firm' ? this.firm(id) : undefined;
+    return `the ${type} ${entry?.item.value.title?.value ?? id}`;
+  }
+
   lineOfReport(person: string, day: Day): readonly string[] {
     return this.#line(`${day} ${person}`);
   }

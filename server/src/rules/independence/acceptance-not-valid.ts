@@ -1,5 +1,6 @@
 import { whyNotValid } from '../../engine/lookup/audits.ts';
 import { defineRule } from '../../engine/rule.ts';
+import { names } from '../words.ts';
 
 export const acceptanceNotValid = defineRule({
   id: 'independence/acceptance-not-valid',
@@ -37,16 +38,16 @@ acceptedConflicts:
 `,
   },
   judges: ['AuditPlan'],
-  check(plan, _isms, report) {
+  check(plan, isms, report) {
     for (const conflict of plan.acceptedConflicts?.items ?? []) {
       const approver = conflict.approvedBy;
       const why = whyNotValid(conflict, plan);
       if (!approver || why === undefined) continue;
       const message =
         why === 'approved-by-team'
-          ? `${approver.value} is lead or auditor of this audit and cannot accept its conflicts.`
-          : `The conflict was accepted on ${conflict.approvedOn?.value}, after the audit had begun on ${plan.period?.start?.value}.`;
-      report.at(approver, `${message} It accepts nothing.`);
+          ? `${names([approver.value ?? ''], isms)} is lead or auditor of this audit and accepts a conflict in it. This accepts nothing: let management outside the team decide.`
+          : `The conflict was accepted on ${conflict.approvedOn?.value}, after the audit had begun on ${plan.period?.start?.value}. This accepts nothing: let another auditor take the requirements.`;
+      report.at(approver, message);
     }
   },
 });

@@ -8,6 +8,8 @@ export interface Assignment {
   /** The scalar that names the person. */
   readonly node: Value;
   readonly person: string;
+  /** Where they do it, in words: "in session S1". */
+  readonly occasion: string;
   readonly audit: string | undefined;
   /** The requirements, as ids of the ISMS's own edition. */
   readonly requirements: readonly string[];
@@ -38,6 +40,7 @@ function inPlan(plan: RecordOf<'AuditPlan'>, isms: Isms): readonly Assignment[] 
     return sound(session.auditors).map((node) => ({
       node,
       person: node.value,
+      occasion: session.id?.value === undefined ? 'in a session' : `in session ${session.id.value}`,
       audit: plan.id?.value,
       requirements,
       day,
@@ -49,12 +52,14 @@ function inWorkpaper(workpaper: RecordOf<'Workpaper'>, isms: Isms): readonly Ass
   const keys = (workpaper.results?.entries ?? [])
     .filter(({ value }) => value.result?.value !== undefined && value.result.value !== 'not-examined')
     .map(({ key }) => key);
-  return signed(workpaper.auditor, workpaper.performedOn, workpaper.audit, keys, isms);
+  const occasion = `in workpaper ${workpaper.id?.value ?? ''}`.trimEnd();
+  return signed(workpaper.auditor, workpaper.performedOn, workpaper.audit, keys, isms, occasion);
 }
 
 function inFinding(finding: RecordOf<'Finding'>, isms: Isms): readonly Assignment[] {
   const keys = sound(finding.requirements).map(({ value }) => value);
-  return signed(finding.raisedBy, finding.raisedOn, finding.audit, keys, isms);
+  const occasion = `with finding ${finding.id?.value ?? ''}`.trimEnd();
+  return signed(finding.raisedBy, finding.raisedOn, finding.audit, keys, isms, occasion);
 }
 
 /** A workpaper or finding: a clause with sub-clauses stands for what is beneath it, less what the audit excludes. */
@@ -64,6 +69,7 @@ function signed(
   audit: Value | undefined,
   selectors: readonly string[],
   isms: Isms,
+  occasion: string,
 ): readonly Assignment[] {
   const person = node?.value;
   const day = on?.value;
@@ -74,7 +80,7 @@ function signed(
   const requirements = selectors.flatMap((selector) =>
     scope ? isms.audits.ownWithin(scope, selector) : isms.requirements.ownIdsOf(selector, edition),
   );
-  return [{ node, person, audit: id, requirements: unique(requirements), day }];
+  return [{ node, person, occasion, audit: id, requirements: unique(requirements), day }];
 }
 
 function unique(ids: readonly string[]): readonly string[] {

@@ -37,9 +37,12 @@ sessions:
       for (const auditee of sound(session.auditees)) {
         const auditor = auditors.find(({ value }) => value === auditee.value);
         if (!auditor) continue;
-        report.at(auditee, `${isms.parties.nameOf(auditee.value)} is an auditor of this session too.`, [
-          { where: addressOf(plan, auditor), message: 'auditor here' },
-        ]);
+        const which = session.id?.value === undefined ? 'this session' : `session ${session.id.value}`;
+        report.at(
+          auditee,
+          `${isms.parties.nameOf(auditee.value)} is auditor and auditee of ${which}. Let another auditor take it.`,
+          [{ where: addressOf(plan, auditor), message: 'auditor here' }],
+        );
       }
     }
   },

@@ -1,5 +1,6 @@
 import { addressOf } from '../../engine/address.ts';
 import { defineRule } from '../../engine/rule.ts';
+import { listed } from '../../model/schema/wording.ts';
 
 export const closesOwnFinding = defineRule({
   id: 'independence/closes-own-finding',
@@ -26,13 +27,23 @@ closedBy: d.mora
   check(finding, isms, report) {
     const closer = finding.closedBy?.value;
     if (!finding.closedBy || closer === undefined) return;
-    const owned = [finding.correction, ...(finding.correctiveActions?.items ?? [])];
-    const owners = owned.flatMap((each) => (each?.owner?.value === closer ? [each.owner] : []));
-    if (owners.length === 0) return;
+    const { correction, correctiveActions } = finding;
+    const owned = [
+      ...(correction ? [{ owner: correction.owner, name: 'the correction' }] : []),
+      ...(correctiveActions?.items ?? []).map(({ owner, id }) => {
+        return { owner, name: `corrective action ${id?.value ?? ''}`.trimEnd() };
+      }),
+    ];
+    const own = owned.flatMap(({ owner, name }) => (owner?.value === closer ? [{ owner, name }] : []));
+    if (own.length === 0) return;
+    const what = listed(
+      own.map(({ name }) => name),
+      'and',
+    );
     report.at(
       finding.closedBy,
-      `${isms.parties.nameOf(closer)} owns the correction or an action of this finding and cannot close it.`,
-      owners.map((owner) => ({ where: addressOf(finding, owner), message: 'owner here' })),
+      `${isms.parties.nameOf(closer)} owns ${what} and closes the finding. Let somebody else close it.`,
+      own.map(({ owner, name }) => ({ where: addressOf(finding, owner), message: `owner of ${name}` })),
     );
   },
 });

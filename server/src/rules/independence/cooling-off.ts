@@ -1,6 +1,7 @@
 import type { Relation } from '../../engine/lookup/relations.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { conflictsIn, relatedTo, throughWhat } from './relation-rule.ts';
+import { them } from '../words.ts';
+import { auditsWhat, conflictsIn, relatedTo, sourcesOf, throughWhat } from './relation-rule.ts';
 
 export const coolingOff = defineRule({
   id: 'independence/cooling-off',
@@ -56,15 +57,17 @@ controls:
   },
   judges: ['AuditPlan', 'Workpaper', 'Finding'],
   check(record, isms, report) {
-    for (const { node, person, day, conflicts } of conflictsIn(record, isms)) {
+    for (const assignment of conflictsIn(record, isms)) {
+      const { node, person, conflicts } = assignment;
       const relations = conflicts.flatMap((conflict) => conflict.coolingOff);
       if (relations.length === 0) continue;
       const list = isms.requirements.summary(relations.map(({ requirement }) => requirement));
       const free = isms.relations.freeFrom(lastUntil(relations));
+      const responsible = `responsible for ${list}${throughWhat(relations, isms)} until ${lastUntil(relations)}`;
       report.at(
         node,
-        `${isms.parties.nameOf(person)} was responsible for ${list}${throughWhat(relations)} until ${lastUntil(relations)} and is cooling off until ${free}; the audit is on ${day}.`,
-        relations.map((relation) => relatedTo(relation, person)),
+        `${isms.parties.nameOf(person)} was ${responsible} (${sourcesOf(relations)}) and ${auditsWhat(list, assignment)}; the cooling-off ends on ${free}. Let another auditor take ${them(list)}.`,
+        relations.map((relation) => relatedTo(relation, person, isms)),
       );
     }
   },

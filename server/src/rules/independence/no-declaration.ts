@@ -64,11 +64,11 @@ people:
       if (declaration && declaredOn) {
         report.at(
           member,
-          `${name} declared their independence on ${declaredOn.value}, after the audit began on ${start}.`,
+          `${name} declared their independence on ${declaredOn.value}, after the audit had begun on ${start}. Have it declared before an audit begins.`,
           [{ where: addressOf(plan, declaredOn), message: 'declared here' }],
         );
       } else {
-        report.at(member, `${name} has not declared their independence.`);
+        report.at(member, `${name} has not declared their independence. Record the declaration under "declarations".`);
       }
     }
   },

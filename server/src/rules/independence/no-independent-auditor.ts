@@ -2,6 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { type Day, sound, spanOf } from '../../model/values.ts';
+import { names } from '../words.ts';
 
 export const noIndependentAuditor = defineRule({
   id: 'independence/no-independent-auditor',
@@ -67,7 +68,10 @@ controls:
       const without = ids.filter((id) => members.every((member) => isConflicted(plan, member, id, day, isms)));
       if (without.length === 0) continue;
       const list = isms.requirements.summary(without);
-      report.at(node, `Nobody of the team is independent of ${list} on ${day}: ${members.join(', ')}.`);
+      report.at(
+        node,
+        `No auditor of the team is independent of ${list} when the audit begins on ${day}: ${names(members, isms)}. Add one who is.`,
+      );
     }
   },
 });

@@ -51,11 +51,12 @@ people:
     const auditors = plan?.team?.auditors;
     if (!plan?.team || lead === undefined || auditors?.items.some(({ value }) => value === undefined)) return;
     const team = new Set([lead, ...sound(auditors).map(({ value }) => value)]);
+    const audit = plan.id?.value === undefined ? 'this audit' : `audit ${plan.id.value}`;
     for (const node of auditorsIn(record)) {
       if (node.value === undefined || team.has(node.value) || !isms.parties.hasPerson(node.value)) continue;
       report.at(
         node,
-        `${isms.parties.nameOf(node.value)} is neither lead nor auditor of ${plan.id?.value ?? 'this audit'}.`,
+        `${isms.parties.nameOf(node.value)} is neither lead nor auditor of ${audit}. Name a member of the team, or add them to it in the plan.`,
         [{ where: addressOf(plan, plan.team, 'key'), message: 'the team of the audit' }],
       );
     }

@@ -4,6 +4,8 @@ import type { Related } from '../../engine/problem.ts';
 import type { Reporter } from '../../engine/rule.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Role } from '../../model/responsibility.ts';
+import { listed } from '../../model/schema/wording.ts';
+import { them } from '../words.ts';
 import { type Assignment, assignmentsIn } from './assignments.ts';
 
 export type JudgedRecord = RecordOf<'AuditPlan' | 'Workpaper' | 'Finding'>;
@@ -38,32 +40,51 @@ const verbs: Readonly<Record<Role, string>> = {
 
 /** Reports, once for each scalar, the requirements that its person has a role for on the day of the audit. */
 export function reportRole(role: Role, record: JudgedRecord, isms: Isms, report: Reporter): void {
-  for (const { node, person, day, conflicts } of conflictsIn(record, isms)) {
+  for (const assignment of conflictsIn(record, isms)) {
+    const { node, person, conflicts } = assignment;
     const relations = conflicts.flatMap(({ inForce }) => inForce.filter((relation) => relation.role === role));
     if (relations.length === 0) continue;
     const list = isms.requirements.summary(relations.map(({ requirement }) => requirement));
-    const through = throughWhat(relations);
-    const name = isms.parties.nameOf(person);
+    const through = throughWhat(relations, isms);
     report.at(
       node,
-      `${name} ${verbs[role]} ${list}${through} and audits it on ${day}. Let somebody else audit it, or have the conflict accepted with a mitigation.`,
-      relations.map((relation) => relatedTo(relation, person)),
+      `${isms.parties.nameOf(person)} ${verbs[role]} ${list}${through} (${sourcesOf(relations)}) and ${auditsWhat(list, assignment)}. Let another auditor take ${them(list)}.`,
+      relations.map((relation) => relatedTo(relation, person, isms)),
     );
   }
 }
 
-/** Through which teams and firms; nothing where a relation is direct. */
-export function throughWhat(relations: readonly Relation[]): string {
-  const parties = [...new Set(relations.map(({ through }) => through))];
-  return parties.includes(undefined) ? '' : ` through ${parties.join(', ')}`;
+/** Where somebody audits what was just named, and when: "audits it in session S1 on 2026-02-03". */
+export function auditsWhat(list: string, { occasion, day }: Assignment): string {
+  return `audits ${them(list)} ${occasion} on ${day}`;
 }
 
-export function relatedTo(relation: Relation, person: string): Related {
-  const days = [relation.from && `from ${relation.from}`, relation.until && `until ${relation.until}`].filter(Boolean);
-  const since = days.length > 0 ? ` ${days.join(' ')}` : '';
-  const through = relation.through ? ` through ${relation.through}` : '';
-  return {
-    where: relation.where,
-    message: `${person} ${verbs[relation.role]} ${relation.requirement}${through}${since}`,
-  };
+/** Through which teams and firms somebody has relations; nothing where one is direct. */
+export function throughWhat(relations: readonly Relation[], isms: Isms): string {
+  const parties = [...new Set(relations.map(({ through }) => through))];
+  const titles = parties.flatMap((party) => (party === undefined ? [] : isms.parties.titleOf(party)));
+  return titles.length < parties.length ? '' : ` through ${listed(titles, 'and')}`;
+}
+
+/** The documents in which relations stand. */
+export function sourcesOf(relations: readonly Pick<Relation, 'where'>[]): string {
+  const sources = relations.map(({ where }) =>
+    where.pointer.startsWith('/controls/') ? 'statement of applicability' : 'Isms document',
+  );
+  return listed([...new Set(sources)], 'and');
+}
+
+const nouns: Readonly<Record<Role, string>> = {
+  owner: 'owner',
+  implementers: 'implementer',
+  operators: 'operator',
+  monitors: 'monitor',
+};
+
+/** The place that makes somebody responsible: "Sana Rao, operator of A.5.15 until 2025-02-04". */
+export function relatedTo(relation: Relation, person: string, isms: Isms): Related {
+  const { role, requirement, from, until, where } = relation;
+  const days = [from && ` from ${from}`, until && ` until ${until}`].filter(Boolean).join('');
+  const name = isms.parties.nameOf(person);
+  return { where, message: `${name}, ${nouns[role]} of ${requirement}${throughWhat([relation], isms)}${days}` };
 }

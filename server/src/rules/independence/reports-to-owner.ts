@@ -2,7 +2,9 @@ import type { Isms } from '../../engine/isms.ts';
 import { holdsOn } from '../../engine/lookup/parties.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { sound } from '../../model/values.ts';
+import { names, them } from '../words.ts';
 import { assignmentsIn } from './assignments.ts';
+import { auditsWhat, sourcesOf } from './relation-rule.ts';
 
 export const reportsToOwner = defineRule({
   id: 'independence/reports-to-owner',
@@ -59,7 +61,8 @@ controls:
   },
   judges: ['AuditPlan', 'Workpaper', 'Finding'],
   check(record, isms, report) {
-    for (const { node, person, audit, day, requirements } of assignmentsIn(record, isms)) {
+    for (const assignment of assignmentsIn(record, isms)) {
+      const { node, person, audit, day, requirements } = assignment;
       const above = isms.parties.lineOfReport(person, day).filter((each) => !isGoverning(each, isms));
       if (above.length === 0) continue;
       const owners = requirements
@@ -69,11 +72,15 @@ controls:
         .filter((owner) => above.includes(owner.person) && holdsOn(owner, day));
       if (owners.length === 0) continue;
       const list = isms.requirements.summary(owners.map(({ requirement }) => requirement));
-      const names = [...new Set(owners.map((owner) => isms.parties.nameOf(owner.person)))].join(', ');
+      const superiors = new Set(owners.map((owner) => owner.person));
+      const who = `${names(superiors, isms)}, who ${superiors.size === 1 ? 'owns' : 'own'} ${list}`;
       report.at(
         node,
-        `${isms.parties.nameOf(person)} reports to ${names}, who owns ${list}, and audits it on ${day}.`,
-        owners.map((owner) => ({ where: owner.where, message: `${owner.person} owns ${owner.requirement}` })),
+        `${isms.parties.nameOf(person)} reports to ${who} (${sourcesOf(owners)}), and ${auditsWhat(list, assignment)}. Let another auditor take ${them(list)}.`,
+        owners.map((owner) => ({
+          where: owner.where,
+          message: `${isms.parties.nameOf(owner.person)}, owner of ${owner.requirement}`,
+        })),
       );
     }
   },

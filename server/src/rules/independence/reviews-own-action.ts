@@ -37,7 +37,8 @@ correctiveActions:
       const own = over.find(({ owner }) => owner?.value !== undefined && owner.value === reviewer?.value);
       if (!reviewer || !own?.owner) return;
       const name = isms.parties.nameOf(own.owner.value ?? '');
-      report.at(reviewer, `${name} owns the action ${own.id?.value ?? ''} and cannot review its effectiveness.`, [
+      const action = `corrective action ${own.id?.value ?? ''}`.trimEnd();
+      report.at(reviewer, `${name} owns ${action} and reviews its effectiveness. Let somebody else review it.`, [
         { where: addressOf(finding, own.owner), message: 'owner of the action' },
       ]);
     };
