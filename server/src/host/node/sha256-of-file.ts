@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { Sha256OfFile } from '../host.ts';
 import { targetOf } from './contained.ts';
 import { codeOf, reasonOf } from './reason.ts';
@@ -38,7 +37,8 @@ async function hash(file: FileHandle, path: string, known: Map<string, Hashed>):
   const before = known.get(path);
   if (before?.state === state) return before.sha256;
   const sum = createHash('sha256');
-  await pipeline(file.createReadStream({ autoClose: false, highWaterMark: bytesAtOnce }), sum);
+  const bytes: AsyncIterable<Buffer> = file.createReadStream({ autoClose: false, highWaterMark: bytesAtOnce });
+  for await (const some of bytes) sum.update(some);
   const sha256 = sum.digest('hex');
   // A file that was written to in the meantime may say anything; it is read again when asked for.
   if ((await stateOf(file)) === state) known.set(path, { state, sha256 });
