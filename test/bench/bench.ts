@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { Command } from './measure/process.ts';
+import { installPeers, type Peers } from './peers.ts';
+import { buildPrograms, type Programs } from './programs.ts';
+import { type PeerSchemas, writePeerSchemas } from './schemas.ts';
+import { type StoredWorkspace, storedWorkspace } from './workspace/store.ts';
+import { asOf } from './workspace/workspace.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+/** For programs. */
+const installed = path.join(project, 'node_modules/.cache/bench');
+/** For workspaces: the product passes over what lies beneath a folder `node_modules`. */
+const made = path.join(project, 'out/bench');
+
+/** How much is measured. */
+export interface Extent {
+  /** How often what takes seconds is measured. */
+  readonly rounds: number;
+  /** How many edits are measured in one file. */
+  readonly edits: number;
+  /** The numbers of audit files between which growth is measured. */
+  readonly sizes: readonly number[];
+}
+
+/** What all measurements need: what is measured, on what, and how often. */
+export class Bench {
+  readonly extent: Extent;
+  readonly peers: Peers;
+  readonly programs: Programs;
+  readonly schemas: PeerSchemas;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #workspaces = new Map<number, StoredWorkspace>();
+
+  static async prepare(extent: Extent): Promise<Bench> {
+    for (const bundle of [cli, server]) {
+      if (!existsSync(bundle)) throw new Error(`There is no ${bundle}: run "npm run build" before.`);
+    }
+    const peers = installPeers(path.join(installed, 'peers'));
+    return new Bench(extent, peers, await buildPrograms(path.join(installed, 'programs')));
+  }
+
+  private constructor(extent: Extent, peers: Peers, programs: Programs) {
+    this.extent = extent;
+    this.peers = peers;
+    this.programs = programs;
+    this.schemas = writePeerSchemas(schemaFile, path.join(made, 'schemas'));
+    // Git must not take a generated workspace for a part of this project, nor the product use a cache of the user's.
+    const git = { GIT_CEILING_DIRECTORIES: path.join(made, 'workspaces') };
+    this.#env = { ...process.env, ...git, XDG_CACHE_HOME: this.cache, NODE_OPTIONS: '' };
+  }
+
+  /** Where the product puts its caches. */
+  get cache(): string {
+    return path.join(made, 'cache');
+  }
+
+  clearCache(): void {
+    rmSync(this.cache, { recursive: true, force: true });
+    mkdirSync(this.cache, { recursive: true });
+  }
+
+  workspace(count: number): StoredWorkspace {
+    let workspace = this.#workspaces.get(count);
+    if (!workspace) {
+      workspace = storedWorkspace(path.join(made, 'workspaces'), count);
+      this.#workspaces.set(count, workspace);
+    }
+    return workspace;
+  }
+
+  /** A program on the Node of the bench. */
+  node(...args: readonly string[]): Command {
+    return { program: this.peers.node, args, env: this.#env };
+  }
+
+  /** The command line's check of a workspace. It finds problems: 1 is no failure. */
+  check(workspace: StoredWorkspace, ...options: readonly string[]): Command {
+    const command = this.node(cli, 'check', '--root', workspace.folder, '--as-of', asOf, ...options);
+    return { ...command, allowed: [0, 1] };
+  }
+
+  server(): Command {
+    return this.node(server, '--stdio');
+  }
+
+  /** A validator that judges the findings of a workspace by their schema and does nothing else. */
+  schemaOnly({ folder: workspace }: StoredWorkspace): Command {
+    const findings = path.join(workspace, 'findings');
+    return this.node(
+      this.peers.jsonschema,
+      'validate',
+      this.schemas.finding,
+      findings,
+      '--extension',
+      '.yaml',
+      '--fast',
+    );
+  }
+}
+
+const cli = path.join(project, 'dist/cli.cjs');
+const server = path.join(project, 'dist/server.cjs');
+
+/** The file that the figures are written to. */
+export const documentFile = path.join(project, 'docs/performance.md');
+
+const schemaFile = path.join(project, 'server/src/model/schema/generated/schema.json');

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+
+export interface Programs {
+  readonly parseDocument: string;
+  readonly indexSize: string;
+}
+
+/** Bundles the programs of the bench, so that they start as the product does. Returns their paths. */
+export async function buildPrograms(folder: string): Promise<Programs> {
+  const source = path.join(import.meta.dirname, 'programs');
+  await build({
+    entryPoints: ['parse-document', 'index-size'].map((name) => path.join(source, `${name}.ts`)),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return { parseDocument: path.join(folder, 'parse-document.cjs'), indexSize: path.join(folder, 'index-size.cjs') };
+}

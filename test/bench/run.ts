@@ -1,0 +1,59 @@
+/**
+ * Measures the product beside its peers, in turn, and prints a table.
+ *
+ *   npm run bench                     everything; writes docs/performance.md (about a quarter of an hour)
+ *   npm run bench -- --quick          fewer rounds and smaller workspaces; writes nothing (about a minute)
+ *   npm run bench -- --only edits     one group of figures; writes nothing
+ */
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { Bench, documentFile, type Extent } from './bench.ts';
+import { replaceFigures } from './document.ts';
+import { peerVersions } from './peers.ts';
+import type { Row } from './row.ts';
+import { coldCheck } from './rows/cold-check.ts';
+import { edits } from './rows/edits.ts';
+import { growth } from './rows/growth.ts';
+import { indexSize } from './rows/index-size.ts';
+import { serverReady } from './rows/server-ready.ts';
+import { start } from './rows/start.ts';
+import { warmStart } from './rows/warm-start.ts';
+import { table } from './table.ts';
+
+const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
+  'cold-check': coldCheck,
+  'warm-start': warmStart,
+  'server-ready': serverReady,
+  edits,
+  'index-size': indexSize,
+  start,
+  growth,
+};
+
+const whole: Extent = { rounds: 5, edits: 500, sizes: [1_000, 10_000, 50_000] };
+const quick: Extent = { rounds: 1, edits: 100, sizes: [1_000, 10_000] };
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const names = values.only === undefined ? Object.keys(groups) : values.only.split(',');
+const unknown = names.filter((name) => !Object.hasOwn(groups, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are ${Object.keys(groups).join(', ')}.`);
+  process.exit(2);
+}
+
+const bench = await Bench.prepare(values.quick ? quick : whole);
+const rows: Row[] = [];
+for (const name of names) {
+  console.error(`measuring ${name} …`);
+  rows.push(...((await groups[name]?.(bench)) ?? []));
+}
+const figures = [machine(), table(rows)].join('\n\n');
+console.log(figures);
+if (!values.quick && values.only === undefined) replaceFigures(documentFile, figures);
+
+function machine(): string {
+  const [cpu] = os.cpus();
+  const memory = Math.round(os.totalmem() / 1024 ** 3);
+  const processors = `${os.cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}`;
+  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${os.type()}, ${processors}, ${memory} GiB of memory; ${peerVersions()}.`;
+}
