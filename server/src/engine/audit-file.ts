@@ -16,6 +16,7 @@ export interface Held {
 export interface AuditFile {
   readonly path: string;
   text: string;
+  malformed: Malformed | undefined;
   home: Home;
   held: readonly Held[];
   /** What its documents show by themselves. */
@@ -24,17 +25,7 @@ export interface AuditFile {
   deviations: readonly Deviation[];
 }
 
-/** A file that cannot be read as text: the offset of the first byte that is not UTF-8, in the text as far as it goes. */
+/** A file that is not UTF-8: the offset in its text of the first character that stands for bytes which are none. */
 export interface Malformed {
   readonly at: number;
-}
-
-/** The one problem of a file that is not UTF-8. */
-export function notUtf8({ at }: Malformed): DocumentProblem {
-  return {
-    rule: 'syntax/yaml',
-    index: 0,
-    where: { start: at, end: at + 1 },
-    message: 'The file is not UTF-8 from here on. Save it with the encoding UTF-8.',
-  };
 }

@@ -10,7 +10,7 @@ import { readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isUnchangeable } from '../model/rule-id.ts';
 import type { Day } from '../model/values.ts';
-import { type AuditFile, type Held, type Malformed, notUtf8 } from './audit-file.ts';
+import type { AuditFile, Held, Malformed } from './audit-file.ts';
 import { acceptDeviations } from './deviations/accept.ts';
 import { differ } from './deviations/judge.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
@@ -51,6 +51,8 @@ export class Engine {
   readonly #facts = new FileFacts<FileFact>(this.#graph, 'unknown');
   readonly #hashes = new FileFacts<FileHash>(this.#graph, 'unknown');
   readonly #roots = new Roots();
+  /** The workspace folders, for those who ask which of them holds a document. */
+  readonly #folders: Cell<readonly string[]> = this.#graph.cell<readonly string[]>([]);
   readonly #files = new Map<string, AuditFile>();
   readonly #realms = new Map<string, Realm>();
   readonly #layouts = new Layouts((file) => this.#files.get(file)?.text);
@@ -72,7 +74,7 @@ export class Engine {
   setFolders(folders: readonly string[]): void {
     this.#roots.setFolders(folders);
     this.#rootsChanged = true;
-    for (const file of this.#files.values()) this.#leave(file);
+    this.#folders.set(this.#roots.folders());
   }
 
   setToday(day: Day): void {
@@ -87,16 +89,16 @@ export class Engine {
   /** Takes in the text of an audit file, new or changed. */
   setFile(path: string, text: string, malformed?: Malformed): void {
     const known = this.#files.get(path);
-    if (known?.text === text && !malformed) return;
-    const file = known ?? { path, text, home: this.#roots.homeOf(path), held: [], problems: [], deviations: [] };
+    if (known?.text === text && equal(known.malformed, malformed)) return;
+    const home = known?.home ?? this.#roots.homeOf(path);
+    const file = known ?? { path, text, malformed, home, held: [], problems: [], deviations: [] };
     file.text = text;
-    const { documents, records, problems } = malformed
-      ? { documents: [], records: [], problems: [notUtf8(malformed)] }
-      : readDocuments(path, text, this.#options);
+    file.malformed = malformed;
+    const { documents, records, problems } = readDocuments(path, text, this.#options, malformed?.at);
     this.#files.set(path, file);
     this.#layouts.put(path, text, documents);
     file.problems = problems;
-    file.deviations = malformed ? [] : deviationsIn(text);
+    file.deviations = deviationsIn(text);
     this.#replace(file, records);
     this.#touch(path);
   }
@@ -290,7 +292,7 @@ export class Engine {
     this.#rootsChanged = false;
     for (const file of this.#files.values()) {
       const home = this.#roots.homeOf(file.path);
-      if (equal(home, file.home) && this.#realms.get(home.root)?.files.has(file)) continue;
+      if (equal(home, file.home)) continue;
       this.#leave(file);
       file.home = home;
       const { isms, court } = this.#enter(file);
@@ -300,6 +302,12 @@ export class Engine {
       }
       this.#changed.add(file.path);
     }
+  }
+
+  /** The workspace folder that holds a document. Tracked. */
+  #workspaceFolderOf(path: string): string | undefined {
+    this.#folders.get();
+    return this.#files.get(path)?.home.folder;
   }
 
   /** The realm of a file's root, made if there is none yet, with the file in it. */
@@ -312,7 +320,7 @@ export class Engine {
         today: this.#today,
         files: this.#facts,
         hashes: this.#hashes,
-        workspaceFolderOf: (path) => this.#files.get(path)?.home.folder ?? root,
+        workspaceFolderOf: (path) => this.#workspaceFolderOf(path) ?? root,
       });
       const files = new Set<AuditFile>();
       const severities = this.#graph.watch(() => {

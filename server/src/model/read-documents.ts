@@ -1,6 +1,6 @@
 import type { Place } from '../yaml/address.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import type { Range, YamlDocument } from '../yaml/tree.ts';
+import type { Range, YamlDocument, YamlError } from '../yaml/tree.ts';
 import { type Kind, readers } from './kinds.ts';
 import type { AuditRecord } from './record.ts';
 import { judgeKind } from './schema/kind.ts';
@@ -21,9 +21,15 @@ export interface Reading {
   readonly problems: readonly DocumentProblem[];
 }
 
-/** Reads the text of an audit file. A document with a syntax error gives that alone, and what can be read of it. */
-export function readDocuments(file: string, text: string, vocabulary: Vocabulary): Reading {
-  const documents = parseYaml(text);
+/**
+ * Reads the text of an audit file. A document with a syntax error gives that alone, and what can be read of it.
+ *
+ * @param malformedAt the offset of the first character that stands for bytes which are not UTF-8, if there are any: an
+ * error of syntax too, of the document that it is in.
+ */
+export function readDocuments(file: string, text: string, vocabulary: Vocabulary, malformedAt?: number): Reading {
+  const notUtf8 = malformedAt === undefined ? undefined : notUtf8From(malformedAt);
+  const documents = notUtf8 ? spoiled(parseYaml(text), notUtf8) : parseYaml(text);
   const records: AuditRecord[] = [];
   const problems: DocumentProblem[] = [];
   for (const [index, document] of documents.entries()) {
@@ -31,9 +37,7 @@ export function readDocuments(file: string, text: string, vocabulary: Vocabulary
     const { kind, problems: kindProblems } = judgeKind(document.root);
     if (kind) records.push(recordOf(file, index, sound, kind, document));
     if (!sound) {
-      for (const { start, end, message } of document.errors) {
-        problems.push({ rule: 'syntax/yaml', index, where: { start, end }, message });
-      }
+      problems.push(...document.errors.map((error) => syntaxProblem(index, error)));
       continue;
     }
     const schemaProblems = kind ? validate(document.root, kind, vocabulary) : [];
@@ -41,8 +45,26 @@ export function readDocuments(file: string, text: string, vocabulary: Vocabulary
       problems.push({ rule, index, where: place, message });
     }
   }
-  if (documents.length === 0) problems.push(nothingThere(text));
+  if (documents.length === 0) problems.push(notUtf8 ? syntaxProblem(0, notUtf8) : nothingThere(text));
   return { documents, records, problems };
+}
+
+function notUtf8From(at: number): YamlError {
+  return { start: at, end: at + 1, message: 'The file is not UTF-8 from here on. Save it with the encoding UTF-8.' };
+}
+
+/** Gives the document that an error is in this one alone: what else is wrong there may follow from it. */
+function spoiled(documents: readonly YamlDocument[], error: YamlError): readonly YamlDocument[] {
+  const index = Math.max(
+    0,
+    documents.findLastIndex(({ start }) => start <= error.start),
+  );
+  const document = documents[index];
+  return document ? documents.with(index, { ...document, errors: [error] }) : documents;
+}
+
+function syntaxProblem(index: number, { start, end, message }: YamlError): DocumentProblem {
+  return { rule: 'syntax/yaml', index, where: { start, end }, message };
 }
 
 function recordOf(file: string, index: number, sound: boolean, kind: Kind, document: YamlDocument): AuditRecord {
