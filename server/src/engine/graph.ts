@@ -72,17 +72,25 @@ export class Graph {
 
   /** Recomputes what changed, so that what is read now is up to date. Part of `settle`. */
   refresh(): void {
-    for (const derived of this.#staleDerived) derived.refresh();
-    this.#staleDerived.clear();
+    for (const derived of this.#staleDerived) {
+      this.#staleDerived.delete(derived);
+      derived.refresh();
+    }
   }
 
-  /** Recomputes what changed, then runs again whatever saw a change; returns how many ran. */
+  /**
+   * Recomputes what changed, then runs again whatever saw a change; returns how many ran. Where one of them throws, so
+   * does this, and those after it run the next time.
+   */
   settle(): number {
     this.refresh();
-    const stale = [...this.#stale];
-    this.#stale.clear();
-    for (const watching of stale) watching.run();
-    return stale.length;
+    let ran = 0;
+    for (const watching of this.#stale) {
+      this.#stale.delete(watching);
+      watching.run();
+      ran += 1;
+    }
+    return ran;
   }
 
   /** Notes that whatever is being computed read this. */
