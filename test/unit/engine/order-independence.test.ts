@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { equal } from '../../../server/src/engine/equal.ts';
+import type { Files } from '../../support/files.ts';
+import { after, type Step, steps } from './steps.ts';
+import { acme, caseWorkspaces } from './workspaces.ts';
+import { Follower, type World } from './world.ts';
+
+/** Steps that happen before problems are brought up to date again: an editor saves many files at once. */
+const groups = fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+
+const cases = caseWorkspaces();
+
+describe('the problems of an engine', function () {
+  this.timeout(120_000);
+
+  it('equal those of a fresh start after any sequence of changes, in small workspaces', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...cases.keys()), groups, (name, changes) =>
+        follow(worldOf(cases.get(name)), changes),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('equal those of a fresh start after any sequence of changes, in the example', () => {
+    const world = worldOf(acme());
+    fc.assert(
+      fc.property(groups, (changes) => follow(world, changes)),
+      { numRuns: 20 },
+    );
+  });
+});
+
+function worldOf(files: Files = new Map()): World {
+  return { files, malformed: new Map(), folders: new Set(['']), today: '2026-06-30' };
+}
+
+/** Makes an engine follow changes, and compares what it shows and what it names as changed with the truth. */
+function follow(original: World, changes: readonly (readonly Step[])[]): void {
+  const engine = new Follower(original);
+  engine.bringUpToDate();
+  let world = original;
+  let before = engine.all();
+  for (const group of changes) {
+    for (const step of group) {
+      world = after(world, step, original);
+      engine.goOn(world);
+    }
+    const named = engine.bringUpToDate();
+    const now = engine.all();
+    for (const file of new Set([...before.keys(), ...now.keys()])) {
+      if (named.has(file)) continue;
+      assert.ok(equal(before.get(file), now.get(file)), `${file} has changed, and is not named`);
+    }
+    before = now;
+  }
+  const fresh = new Follower(world);
+  fresh.bringUpToDate();
+  assert.deepEqual(engine.files(), fresh.files());
+  for (const file of fresh.files()) assert.deepEqual(engine.diagnostics(file), fresh.diagnostics(file));
+}
