@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { isWithin } from '../engine/paths.ts';
-import type { Host, Unreadable } from '../host/host.ts';
+import type { FileText, Host, Unreadable } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
 import { isAuditFile } from './audit-files.ts';
 
@@ -37,6 +37,8 @@ export class Workspace {
   readonly #listener: WorkspaceListener;
   readonly #open = new Map<string, OpenDocument>();
   readonly #folders = new Set<string>();
+  /** Files that are not UTF-8 on disk. One that is opened stays so until it is changed: what is saved then is UTF-8. */
+  readonly #notUtf8 = new Map<string, FileText>();
   #disk: Promise<unknown> = Promise.resolve();
   #settling = false;
 
@@ -64,6 +66,8 @@ export class Workspace {
         if (!this.#open.has(path) && !this.#holds(path)) this.#engine.removeFile(path);
       }
       for (const folder of added) if (this.#folders.has(folder)) await this.#readBeneath(folder);
+      // A link that led out of the workspace may lead into one of its folders now, or the other way round.
+      await this.#look(this.#engine.referredFiles());
     });
   }
 
@@ -71,14 +75,18 @@ export class Workspace {
   change(path: string, document: OpenDocument): void {
     if (!isAuditFile(path)) return;
     this.#open.set(path, document);
-    this.#engine.setFile(path, document.text);
+    const onDisk = this.#notUtf8.get(path);
+    this.#engine.setFile(path, document.text, onDisk?.text === document.text ? onDisk.malformed : undefined);
     this.settleSoon();
   }
 
-  /** A document was closed: what is on disk counts again. */
+  /** A document was closed: what is on disk counts again, unless it lies outside of the workspace. */
   close(path: string): Promise<void> {
     if (!this.#open.delete(path)) return Promise.resolve();
-    return this.#onDisk('reading a closed file', () => this.#readFiles([path]));
+    return this.#onDisk('reading a closed file', async () => {
+      if (this.#holds(path)) await this.#readFiles([path]);
+      else if (!this.#open.has(path)) this.#engine.removeFile(path);
+    });
   }
 
   /** Something changed on disk. */
@@ -162,15 +170,20 @@ export class Workspace {
   /** Reads files from disk; one that is open keeps its text, one that is gone goes. */
   async #readFiles(paths: readonly string[]): Promise<void> {
     await inGroups(paths, async (path) => {
-      const file = this.#open.has(path) ? undefined : await this.#host.readFile(path);
-      if (this.#open.has(path)) return;
-      if (file && 'text' in file) {
-        this.#engine.setFile(path, file.text, file.malformed);
-      } else {
-        if (file && this.#engine.hasFile(path)) this.#listener.unreadable(file);
-        this.#engine.removeFile(path);
-      }
+      const file = await this.#host.readFile(path);
+      if ('text' in file && file.malformed) this.#notUtf8.set(path, file);
+      else this.#notUtf8.delete(path);
+      const open = this.#open.get(path);
+      if (open) this.change(path, open);
+      else if ('text' in file) this.#engine.setFile(path, file.text, file.malformed);
+      else this.#takeOut(file);
     });
+  }
+
+  /** Takes out a file that cannot be read any more; where there never was one, that is no news. */
+  #takeOut(file: Unreadable): void {
+    if (this.#engine.hasFile(file.path)) this.#listener.unreadable(file);
+    this.#engine.removeFile(file.path);
   }
 
   async #look(paths: readonly string[]): Promise<void> {
