@@ -43,7 +43,7 @@ describe('check', function () {
     const { code, stdout, stderr } = await run(faulty, ['check', 'findings', ...day]);
     assert.equal(
       stdout,
-      `findings/F-1.audit.yaml:5:8 error reference/audit There is no audit "certification": neither a plan nor an entry of a programme has that id, nor has an external audit.
+      `findings/F-1.audit.yaml:5:8 error reference/audit There is no audit "certification": neither a plan nor an entry of a programme has that id, nor has an external audit. Correct the id, or write the plan.
   5 | audit: certification
     |        ^^^^^^^^^^^^^
 

@@ -23,7 +23,8 @@ describe('check --format json', function () {
           endColumn: 6,
           rule: 'evidence/unused',
           severity: 'information',
-          message: 'No result, finding, action, review or competence names E-1.',
+          message:
+            'No result, finding, action, review or competence names evidence E-1. Name it where it belongs, or remove it.',
           related: [],
         },
         {
@@ -34,7 +35,7 @@ describe('check --format json', function () {
           endColumn: 22,
           rule: 'evidence/no-hash',
           severity: 'warning',
-          message: 'E-1 is a file without its SHA-256; a later change of it would not be noticed.',
+          message: 'Evidence E-1 is a file without its SHA-256, so a later change would go unnoticed. Add "sha256".',
           related: [],
         },
       ],

@@ -163,7 +163,9 @@ distribution: [{ to: p.lind }]
       diagnosticsOf(engine)
         .filter(({ rule }) => rule === 'communication/governing-body')
         .map(({ message }) => message),
-      ['The report has not gone to the governing body: neither to the group nor to Ama Okafor.'],
+      [
+        'The report has not reached the governing body: it went neither to the group as such nor to Ama Okafor. Deliver it, and record that under "distribution".',
+      ],
     );
   });
 });

@@ -124,7 +124,7 @@ team: { lead: gap }
     const [expired] = diagnosticsOf(engine).filter(({ rule }) => rule === 'competence/expired');
     assert.equal(
       expired?.message,
-      'Gina Gap has no competence in auditing that is valid from 2026-02-02 to 2026-02-13.',
+      'Gina Gap has no competence in auditing that is valid throughout the audit, 2026-02-02 to 2026-02-13. Renew it, or choose another auditor.',
     );
     assert.deepEqual(
       expired.related.map(({ message }) => message),

@@ -562,7 +562,7 @@ standard: ISO/IEC 27001:2013
       earlier('F-2', '[A.5.1]') +
       later('[A.5.1]');
     const found = diagnosticsOf(engineOver(filesOf(text))).filter(({ rule }) => rule === 'finding/recurring');
-    assert.match(found[0]?.message ?? '', /F-1 of IA-1, closed on 2025-12-02 and 1 more before/);
+    assert.match(found[0]?.message ?? '', /finding F-1 of audit IA-1, closed on 2025-12-02 and 1 more before/);
     assert.equal(found[0]?.related.length, 1);
   });
 

@@ -349,7 +349,7 @@ id: soa
 controls: { A.9.2.6: { applicable: true } }
 `;
     assert.deepEqual(messagesOf('reference/superseded-requirement', fixture), [
-      '"A.9.2.6" is of ISO/IEC 27001:2013, but ISO/IEC 27001:2022 holds here; what corresponds there is A.5.18.',
+      '"A.9.2.6" is a control of ISO/IEC 27001:2013, but ISO/IEC 27001:2022 holds here. Write A.5.18, which corresponds to it.',
     ]);
   });
 });

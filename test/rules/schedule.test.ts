@@ -208,7 +208,7 @@ sessions:
       ),
     ).filter(({ rule }) => rule === 'schedule/double-booked');
     assert.equal(found.length, 1);
-    assert.match(found[0]?.message ?? '', /Dana Mora .*IA-1 S1, 09:00 to 10:00/);
+    assert.match(found[0]?.message ?? '', /Dana Mora .*session S1 of audit IA-1 too, from 09:00 to 10:00/);
     assert.equal(found[0]?.related.length, 1);
   });
 

@@ -4,11 +4,17 @@
  */
 import type { Isms } from '../engine/isms.ts';
 import { listed } from '../model/schema/wording.ts';
+import type { Value } from '../model/values.ts';
 
 /** Persons by their names: "Dana Mora and Jo Weiss". */
 export function names(people: Iterable<string>, isms: Isms): string {
   const all = [...new Set(people)].map((person) => isms.parties.nameOf(person));
   return listed(all, 'and');
+}
+
+/** A corrective action of the finding at hand. */
+export function correctiveAction(id: Value | undefined): string {
+  return id?.value === undefined ? 'a corrective action' : `corrective action ${id.value}`;
 }
 
 /** Keys of the files: `"approvedBy" and "approvedOn" are missing`. */

@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 
 /** A session with times in which somebody audits. */
 export interface BookedSession {
-  /** The plan and the session, in words. */
+  /** The session and its audit, in words. */
   readonly name: string;
   readonly start: string;
   readonly end: string;
@@ -21,7 +21,7 @@ export class Bookings {
   constructor(graph: Graph, tables: Tables) {
     this.#of = graph.family((key) =>
       tables.rows('booking', key).map(({ record, item }) => ({
-        name: [record.id?.value, item.id].filter((id) => id !== undefined).join(' '),
+        name: nameOf(record.id?.value, item.id),
         start: item.start,
         end: item.end,
         auditor: addressOf(record, item.auditor),
@@ -34,4 +34,9 @@ export class Bookings {
   of(person: string, day: Day): readonly BookedSession[] {
     return this.#of(`${day} ${person}`);
   }
+}
+
+function nameOf(audit: string | undefined, session: string | undefined): string {
+  const which = session === undefined ? 'another session' : `session ${session}`;
+  return audit === undefined ? which : `${which} of audit ${audit}`;
 }

@@ -1,6 +1,7 @@
 import { addressOf } from '../../engine/address.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { type ManagementGroup, managementGroups } from '../../model/management-group.ts';
+import { sentence } from '../../model/schema/wording.ts';
 import { type DatedDelivery, earliestDelivery, groupNames } from './distribution.ts';
 
 export const afterExternalAudit = defineRule({
@@ -63,10 +64,10 @@ certification:
     }
     for (const { delivery, groups } of late.values()) {
       const announced = isms.documents.first('Isms');
-      const names = groups.map((group) => groupNames[group]).join(' and ');
+      const who = sentence(groups.map((group) => groupNames[group]).join(' and '));
       report.at(
         delivery,
-        `Only on ${delivery.day} had ${names} got the results; the external audit ${external.id} was on ${external.date}.`,
+        `${who} got the results only on ${delivery.day}, and external audit ${external.id} is on ${external.date}. Deliver results before it, or explain the delay as a finding.`,
         announced && [{ where: addressOf(announced, external), message: 'the external audit' }],
       );
     }

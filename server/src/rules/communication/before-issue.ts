@@ -32,9 +32,11 @@ distribution:
     if (issuedOn?.value === undefined) return;
     for (const { deliveredOn } of record.distribution?.items ?? []) {
       if (deliveredOn?.value === undefined || deliveredOn.value >= issuedOn.value) continue;
-      report.at(deliveredOn, `Delivered on ${deliveredOn.value}, but the report was issued on ${issuedOn.value}.`, [
-        { where: addressOf(record, issuedOn), message: 'the day of issue' },
-      ]);
+      report.at(
+        deliveredOn,
+        `The report was delivered on ${deliveredOn.value}, before it was issued on ${issuedOn.value}. Correct one of the two days.`,
+        [{ where: addressOf(record, issuedOn), message: 'the day of issue' }],
+      );
     }
   },
 });

@@ -32,6 +32,9 @@ managementReview: { date: 2026-03-05 }
     if (issuedOn?.value === undefined || managementReview || within === undefined) return;
     const due = plus(issuedOn.value, within);
     if (isms.today() < due) return;
-    report.at(issuedOn, `No management review has taken the report up; one was due before ${due}.`);
+    report.at(
+      issuedOn,
+      `No management review has taken up the report; one was due before ${due}. Record it under "managementReview".`,
+    );
   },
 });

@@ -27,6 +27,6 @@ audit: IA-1
   check(plan, isms, report) {
     const { id, status } = plan;
     if (status?.value !== 'completed' || id?.value === undefined || isms.audits.isReported(id.value)) return;
-    report.at(status, `The audit ${id.value} is completed, and no AuditReport names it.`);
+    report.at(status, `Audit ${id.value} is completed, and no AuditReport names it. Write the report.`);
   },
 });

@@ -45,14 +45,17 @@ people:
     const { preparedBy, approvedBy, issuedOn } = record;
     if (issuedOn?.value === undefined) return;
     if (!approvedBy) {
-      report.at(issuedOn, `The report was issued on ${issuedOn.value}, and nobody has approved it.`);
+      report.at(
+        issuedOn,
+        `The report was issued on ${issuedOn.value}, and nobody has approved it. Have somebody other than its author do so.`,
+      );
       return;
     }
     const approver = approvedBy.value;
     if (approver === undefined || approver !== preparedBy?.value || !isms.parties.hasPerson(approver)) return;
     report.at(
       issuedOn,
-      `${isms.parties.nameOf(approver)} wrote the report and approved it; have somebody else approve it.`,
+      `${isms.parties.nameOf(approver)} prepared the report and approved it. Have somebody else approve it.`,
       [{ where: addressOf(record, approvedBy), message: 'approved here' }],
     );
   },

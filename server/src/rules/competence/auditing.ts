@@ -43,7 +43,10 @@ people:
     for (const { mention, competences } of teamOf(plan, isms)) {
       if (!lacks('auditing', competences)) continue;
       const name = isms.parties.nameOf(mention.id);
-      report.at(mention, `${name} has no competence in auditing; add one with "subject: auditing".`);
+      report.at(
+        mention,
+        `${name} has no competence in auditing. Record one with "subject: auditing", or choose another auditor.`,
+      );
     }
   },
 });

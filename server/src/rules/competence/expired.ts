@@ -55,7 +55,7 @@ people:
         const name = isms.parties.nameOf(mention.id);
         report.at(
           mention,
-          `${name} has no competence in ${title} that is valid from ${audit.start} to ${audit.end}.`,
+          `${name} has no competence in ${title} that is valid throughout the audit, ${audit.start} to ${audit.end}. Renew it, or choose another auditor.`,
           held.map(({ valid, where }) => ({ where, message: whyNot(valid, audit) })),
         );
       }

@@ -47,7 +47,10 @@ team: { lead: d.mora }
       if (bare.length === 0 || !isms.audits.isAuditor(key)) continue;
       for (const { name } of bare) {
         if (name?.value === undefined) continue;
-        report.at(name, `${value.name?.value ?? key} audits, and there is no evidence of "${name.value}".`);
+        report.at(
+          name,
+          `${value.name?.value ?? key} audits, and nothing shows the competence "${name.value}". Name a certificate or record under "evidence".`,
+        );
       }
     }
   },

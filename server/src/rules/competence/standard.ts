@@ -43,7 +43,10 @@ people:
     for (const { mention, competences } of teamOf(plan, isms)) {
       if (!lacks('iso27001', competences)) continue;
       const name = isms.parties.nameOf(mention.id);
-      report.at(mention, `${name} has no competence in ISO/IEC 27001; add one with "subject: iso27001".`);
+      report.at(
+        mention,
+        `${name} has no competence in ISO/IEC 27001. Record one with "subject: iso27001", or choose another auditor.`,
+      );
     }
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
+import { them } from '../words.ts';
 import { gapsOf } from './programme-gaps.ts';
 
 export const clauseNotCovered = defineRule({
@@ -30,7 +31,8 @@ audits:
     for (const { section, title, missing } of gapsOf(programme, isms)) {
       if (!/^\d/.test(section)) continue;
       const list = isms.requirements.summary(missing);
-      report.atKey(programme.audits, `No audit of this programme covers ${list} (chapter ${section}, ${title}).`);
+      const what = list === section ? `chapter ${section}, ${title}` : `${list} of chapter ${section}, ${title}`;
+      report.atKey(programme.audits, `No audit of this programme covers ${what}. Take ${them(list)} up in an audit.`);
     }
   },
 });

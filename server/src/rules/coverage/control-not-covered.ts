@@ -36,7 +36,11 @@ controls:
     for (const { section, title, missing } of gapsOf(programme, isms)) {
       if (/^\d/.test(section)) continue;
       const list = isms.requirements.summary(missing);
-      report.atKey(programme.audits, `No audit of this programme covers ${list} (${section}, ${title}).`);
+      const what = list === section ? `${section}, ${title}` : `${list} of ${section}, ${title}`;
+      report.atKey(
+        programme.audits,
+        `No audit of this programme covers ${what}. Take up what applies, and declare what does not.`,
+      );
     }
   },
 });

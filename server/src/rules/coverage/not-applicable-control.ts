@@ -47,7 +47,9 @@ controls:
       const message = from
         ? `The statement of applicability excludes ${excludedControl} until ${from}, after this audit.`
         : `The statement of applicability excludes ${excludedControl}.`;
-      report.at(node, message, [{ where: addressOf(statement, entry, 'key'), message: `${excludedControl} there` }]);
+      report.at(node, `${message} Take it out of the scope, or declare it applicable.`, [
+        { where: addressOf(statement, entry, 'key'), message: `${excludedControl} in the statement of applicability` },
+      ]);
     }
   },
 });

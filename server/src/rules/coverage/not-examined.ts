@@ -51,7 +51,10 @@ results:
       const missing = excludedControl ? [] : ids.filter((id) => !examined.get(id)?.accounted);
       if (missing.length === 0) continue;
       const list = isms.requirements.summary(missing, edition);
-      report.at(node, `The audit is completed, but no workpaper has a result for ${list}.`);
+      report.at(
+        node,
+        `The audit is completed, but no workpaper has a result for ${list}. Record it, or "not-examined" with the reason in "notes".`,
+      );
     }
   },
 });

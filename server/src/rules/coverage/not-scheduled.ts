@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { sound } from '../../model/values.ts';
+import { them } from '../words.ts';
 import { scopeSelectors } from './scope-selectors.ts';
 
 export const notScheduled = defineRule({
@@ -42,7 +43,11 @@ sessions:
     for (const { node, ids, excludedControl } of selectors) {
       const missing = excludedControl ? [] : ids.filter((id) => !scheduled.has(id));
       if (missing.length === 0) continue;
-      report.at(node, `No session takes up ${isms.requirements.summary(missing, edition)}.`);
+      const list = isms.requirements.summary(missing, edition);
+      report.at(
+        node,
+        `No session of this plan takes up ${list}. Add ${them(list)} to a session, or exclude ${them(list)}.`,
+      );
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { sound } from '../../model/values.ts';
+import { are, them } from '../words.ts';
 
 export const outsideScope = defineRule({
   id: 'coverage/outside-scope',
@@ -39,7 +40,10 @@ sessions:
         const outside = isms.audits.within(scope, node.value).filter((id) => !scope.requirements.has(id));
         if (outside.length === 0) continue;
         const list = isms.requirements.summary(outside, scope.edition);
-        report.at(node, `${list} is not in the scope of this plan.`);
+        report.at(
+          node,
+          `${are(list)} not in the scope of this plan. Add ${them(list)} to the scope, or take ${them(list)} out of the session.`,
+        );
       }
     }
   },

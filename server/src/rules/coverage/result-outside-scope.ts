@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
+import { are, them } from '../words.ts';
 
 export const resultOutsideScope = defineRule({
   id: 'coverage/result-outside-scope',
@@ -43,7 +44,10 @@ results:
       const outside = isms.audits.within(scope, entry.key).filter((id) => !scope.requirements.has(id));
       if (outside.length === 0) continue;
       const list = isms.requirements.summary(outside, scope.edition);
-      report.atKey(entry, `${list} is not in the scope of ${audit}.`);
+      report.atKey(
+        entry,
+        `${are(list)} not in the scope of audit ${audit}. Add ${them(list)} to the scope, or move the result to the audit it belongs to.`,
+      );
     }
   },
 });

@@ -30,7 +30,10 @@ results:
       if (result !== 'conforms' && result !== 'nonconforming') continue;
       const { evidence } = entry.value;
       if (evidence && evidence.items.length > 0) continue;
-      report.atKey(entry, `The result for ${entry.key} (${result}) names no evidence.`);
+      report.atKey(
+        entry,
+        `The result for ${entry.key}, "${result}", names no evidence. Name what shows it under "evidence".`,
+      );
     }
   },
 });

@@ -36,7 +36,10 @@ name,left,disabled
       if (value.file?.value === undefined || value.sha256) continue;
       const file = isms.file(register.file, value.file.value);
       if (file === 'outside' || file.fact === 'absent') continue;
-      report.at(value.file, `${key} is a file without its SHA-256; a later change of it would not be noticed.`);
+      report.at(
+        value.file,
+        `Evidence ${key} is a file without its SHA-256, so a later change would go unnoticed. Add "sha256".`,
+      );
     }
   },
 });

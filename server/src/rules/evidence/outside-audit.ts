@@ -45,7 +45,7 @@ items:
       if (!value.collectedOn || collectedOn === undefined || collectedOn <= issuedOn) continue;
       report.at(
         value.collectedOn,
-        `${key} was collected on ${collectedOn}, after the report of ${audit} was issued on ${issuedOn}.`,
+        `Evidence ${key} was collected on ${collectedOn}, after the report of audit ${audit} was issued on ${issuedOn}. Correct the day, or register it for a later audit.`,
       );
     }
   },

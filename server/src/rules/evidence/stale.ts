@@ -51,7 +51,7 @@ items:
       if (!value.period?.end || end === undefined || end >= since) continue;
       report.at(
         value.period.end,
-        `${key} speaks of a time until ${end}, more than twelve months before ${audit} began on ${start}.`,
+        `Evidence ${key} speaks of a time until ${end}, more than twelve months before the start of audit ${audit} on ${start}. Collect newer evidence.`,
       );
     }
   },

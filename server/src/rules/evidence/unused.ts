@@ -32,7 +32,10 @@ results:
   check(register, isms, report) {
     for (const entry of register.items?.entries ?? []) {
       if (isms.records.isEvidenceNamed(entry.key)) continue;
-      report.atKey(entry, `No result, finding, action, review or competence names ${entry.key}.`);
+      report.atKey(
+        entry,
+        `No result, finding, action, review or competence names evidence ${entry.key}. Name it where it belongs, or remove it.`,
+      );
     }
   },
 });

@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
+import { sentence } from '../../model/schema/wording.ts';
+import { correctiveAction } from '../words.ts';
 
 export const actionOverdue = defineRule({
   id: 'finding/action-overdue',
@@ -28,13 +30,16 @@ correctiveActions:
   check(finding, isms, report) {
     const actions = (finding.correctiveActions?.items ?? []).map((action) => ({
       ...action,
-      name: action.id?.value ?? 'The action',
+      name: correctiveAction(action.id),
     }));
-    const correction = finding.correction ? [{ ...finding.correction, name: 'The correction' }] : [];
+    const correction = finding.correction ? [{ ...finding.correction, name: 'the correction' }] : [];
     for (const { name, due, completedOn, owner } of [...correction, ...actions]) {
       if (due?.value === undefined || completedOn || due.value >= isms.today()) continue;
       const whose = owner?.value === undefined ? '' : ` of ${isms.parties.nameOf(owner.value)}`;
-      report.at(due, `${name}${whose} was due on ${due.value} and is not completed.`);
+      report.at(
+        due,
+        `${sentence(name)}${whose} was due on ${due.value} and is not completed. Record "completedOn", or agree on another day.`,
+      );
     }
   },
 });

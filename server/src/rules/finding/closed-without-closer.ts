@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
+import { missing } from '../words.ts';
 import { hasStatus } from './progress.ts';
 
 export const closedWithoutCloser = defineRule({
@@ -29,8 +30,8 @@ closedOn: 2026-06-16
   check(finding, _isms, report) {
     const type = finding.type?.value;
     if (!finding.status || !hasStatus(finding, 'closed') || type === undefined || type === 'good-practice') return;
-    const missing = [...(finding.closedBy ? [] : ['by whom']), ...(finding.closedOn ? [] : ['when'])];
-    if (missing.length === 0) return;
-    report.at(finding.status, `The finding is closed, but not said: ${missing.join(' and ')}.`);
+    const keys = [...(finding.closedBy ? [] : ['closedBy']), ...(finding.closedOn ? [] : ['closedOn'])];
+    if (keys.length === 0) return;
+    report.at(finding.status, `The finding is "closed", but ${missing(keys)}. Record who closed it and when.`);
   },
 });

@@ -1,6 +1,8 @@
 import { addressOf } from '../../engine/address.ts';
 import { isNonconformity } from '../../engine/lookup/nonconformity.ts';
 import { defineRule } from '../../engine/rule.ts';
+import { listed } from '../../model/schema/wording.ts';
+import { correctiveAction } from '../words.ts';
 import { hasStatus } from './progress.ts';
 
 export const closedWithoutEffectiveness = defineRule({
@@ -36,18 +38,18 @@ effectiveness: { reviewedBy: j.weiss, reviewedOn: 2026-06-15, result: effective 
     const failing = (finding.correctiveActions?.items ?? []).flatMap((action) => {
       const effectiveness = action.effectiveness ?? finding.effectiveness;
       const isFailing = !effectiveness || effectiveness.result?.value === 'not-effective';
-      return isFailing ? [{ action, effectiveness, name: action.id?.value ?? 'an action' }] : [];
+      return isFailing ? [{ action, effectiveness, name: correctiveAction(action.id) }] : [];
     });
     if (failing.length === 0) return;
     const unreviewed = failing.filter(({ effectiveness }) => !effectiveness).map(({ name }) => name);
     const ineffective = failing.filter(({ effectiveness }) => effectiveness).map(({ name }) => name);
     const reasons = [
-      ...(unreviewed.length > 0 ? [`without a review of effectiveness: ${unreviewed.join(', ')}`] : []),
-      ...(ineffective.length > 0 ? [`not effective: ${ineffective.join(', ')}`] : []),
+      ...(unreviewed.length > 0 ? [`nobody has reviewed the effectiveness of ${listed(unreviewed, 'and')}`] : []),
+      ...(ineffective.length > 0 ? [`${listed(ineffective, 'and')} had no effect`] : []),
     ];
     report.at(
       finding.status,
-      `The nonconformity is closed, but ${reasons.join('; ')}.`,
+      `This nonconformity is "closed", but ${reasons.join(', and ')}. Review what was done, or open the finding again.`,
       failing.map(({ action, effectiveness }) => ({
         where: addressOf(finding, effectiveness?.result ?? action),
         message: effectiveness ? 'not effective' : 'not reviewed',

@@ -50,7 +50,11 @@ status: open
         const standing = isms.records.standing(finding.value);
         if (!standing?.nonconformity || standing.status === 'withdrawn') continue;
         if (isms.records.auditOfFinding(finding.value) !== audit) continue;
-        report.at(finding, `${finding.value} is a nonconformity, but the result for ${key} is "conforms".`, related);
+        report.at(
+          finding,
+          `Finding ${finding.value} is a nonconformity, but the result for ${key} is "conforms". Correct the result, or the type of the finding.`,
+          related,
+        );
       }
     }
   },

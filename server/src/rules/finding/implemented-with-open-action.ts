@@ -1,5 +1,7 @@
 import { addressOf } from '../../engine/address.ts';
 import { defineRule } from '../../engine/rule.ts';
+import { listed } from '../../model/schema/wording.ts';
+import { correctiveAction } from '../words.ts';
 import { hasStatus } from './progress.ts';
 
 export const implementedWithOpenAction = defineRule({
@@ -31,13 +33,16 @@ correctiveActions:
     const { correction, correctiveActions } = finding;
     const open = [
       ...(correction ? [{ ...correction, name: 'the correction' }] : []),
-      ...(correctiveActions?.items ?? []).map((action) => ({ ...action, name: action.id?.value ?? 'an action' })),
+      ...(correctiveActions?.items ?? []).map((action) => ({ ...action, name: correctiveAction(action.id) })),
     ].filter(({ completedOn }) => !completedOn);
     if (open.length === 0) return;
-    const names = open.map(({ name }) => name).join(', ');
+    const names = listed(
+      open.map(({ name }) => name),
+      'and',
+    );
     report.at(
       finding.status,
-      `The finding is ${finding.status.value}, but not completed: ${names}.`,
+      `The finding is "${finding.status.value}", but ${names} ${open.length === 1 ? 'is' : 'are'} not completed. Record "completedOn", or set the status back.`,
       open.map((action) => ({ where: addressOf(finding, action), message: 'not completed' })),
     );
   },

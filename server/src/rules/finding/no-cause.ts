@@ -26,6 +26,9 @@ cause: The HR feed has failed silently since October
   judges: ['Finding'],
   check(finding, _isms, report) {
     if (!finding.status?.value || !isTreated(finding) || finding.cause) return;
-    report.at(finding.status, `A nonconformity that is ${finding.status.value} needs its cause.`);
+    report.at(
+      finding.status,
+      `This nonconformity is "${finding.status.value}" without a cause. Say under "cause" why it happened.`,
+    );
   },
 });

@@ -28,7 +28,7 @@ correction: { description: Accounts disabled, completedOn: 2026-02-05 }
     if (!finding.status?.value || !isTreated(finding) || finding.correction) return;
     report.at(
       finding.status,
-      `A nonconformity that is ${finding.status.value} needs a correction: how it was put right.`,
+      `This nonconformity is "${finding.status.value}" without a correction. Say under "correction" how it is put right.`,
     );
   },
 });

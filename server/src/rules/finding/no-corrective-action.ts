@@ -27,6 +27,9 @@ correctiveActions:
   judges: ['Finding'],
   check(finding, _isms, report) {
     if (!finding.status?.value || !isTreated(finding) || finding.correctiveActions?.items.length) return;
-    report.at(finding.status, `A nonconformity that is ${finding.status.value} needs a corrective action.`);
+    report.at(
+      finding.status,
+      `This nonconformity is "${finding.status.value}" without a corrective action. Add one that removes the cause.`,
+    );
   },
 });

@@ -24,6 +24,6 @@ criterion: Access rights are removed on termination
   judges: ['Finding'],
   check(finding, _isms, report) {
     if (!finding.type || !isNonconformity(finding) || finding.criterion) return;
-    report.at(finding.type, 'A nonconformity needs a criterion: what is required.');
+    report.at(finding.type, 'This nonconformity has no criterion. Say under "criterion" what is required.');
   },
 });

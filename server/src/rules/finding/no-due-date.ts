@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
+import { sentence } from '../../model/schema/wording.ts';
+import { correctiveAction } from '../words.ts';
 
 export const noDueDate = defineRule({
   id: 'finding/no-due-date',
@@ -25,7 +27,8 @@ correctiveActions:
   judges: ['Finding'],
   check(finding, _isms, report) {
     for (const { id, due } of finding.correctiveActions?.items ?? []) {
-      if (id && !due) report.at(id, `${id.value ?? 'The action'} has no due date.`);
+      if (id && !due)
+        report.at(id, `${sentence(correctiveAction(id))} has no day by which it is to be done. Add "due".`);
     }
   },
 });

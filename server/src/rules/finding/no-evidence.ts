@@ -25,6 +25,9 @@ evidence: [E-1]
   judges: ['Finding'],
   check(finding, _isms, report) {
     if (!finding.type || !isNonconformity(finding) || finding.evidence?.items.length) return;
-    report.at(finding.type, 'A nonconformity needs evidence: what shows that the requirement is not met.');
+    report.at(
+      finding.type,
+      'This nonconformity names no evidence. Name under "evidence" what shows that the requirement is not met.',
+    );
   },
 });

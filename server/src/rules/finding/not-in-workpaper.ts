@@ -42,6 +42,9 @@ results:
     const id = finding.id?.value;
     if (!finding.audit || audit === undefined || id === undefined || !isNonconformity(finding)) return;
     if (isms.audits.status(audit) !== 'completed' || isms.records.isInResult(id)) return;
-    report.at(finding.audit, `${audit} is completed, and no result of a workpaper names ${id}.`);
+    report.at(
+      finding.audit,
+      `Audit ${audit} is completed, and no result of a workpaper names finding ${id}. Name it in the result it comes from.`,
+    );
   },
 });

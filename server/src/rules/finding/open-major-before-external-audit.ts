@@ -44,7 +44,7 @@ status: action-planned
     if (status === undefined || status === 'closed') return;
     const external = isms.externalAudits.following(isms.today());
     if (!external || daysBetween(isms.today(), external.date) >= daysBefore) return;
-    const message = `A major nonconformity is ${status}, and the external audit ${external.id} is on ${external.date}.`;
+    const message = `This major nonconformity is "${status}", and external audit ${external.id} is on ${external.date}. Close it before then.`;
     report.at(finding.status, message, [
       { where: isms.externalAudits.dateOf(external), message: 'the external audit' },
     ]);

@@ -39,10 +39,14 @@ raisedOn: 2026-03-15
     const raisedOn = finding.raisedOn?.value;
     const span = audit === undefined ? undefined : isms.audits.span(audit);
     if (!finding.raisedOn || raisedOn === undefined || !span) return;
-    if (raisedOn < span.start) {
-      report.at(finding.raisedOn, `Raised on ${raisedOn}, before ${audit} began on ${span.start}.`);
-    } else if (daysBetween(span.end, raisedOn) > daysToRaise) {
-      report.at(finding.raisedOn, `Raised on ${raisedOn}, more than 30 days after ${audit} ended on ${span.end}.`);
-    }
+    const isEarly = raisedOn < span.start;
+    if (!isEarly && daysBetween(span.end, raisedOn) <= daysToRaise) return;
+    const when = isEarly
+      ? `before audit ${audit} began on ${span.start}`
+      : `more than ${daysToRaise} days after audit ${audit} ended on ${span.end}`;
+    report.at(
+      finding.raisedOn,
+      `The finding was raised on ${raisedOn}, ${when}. Correct the day, or raise it in the audit that found it.`,
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { sound } from '../../model/values.ts';
+import { are, them } from '../words.ts';
 
 export const outsideScope = defineRule({
   id: 'finding/outside-scope',
@@ -46,7 +47,11 @@ requirements:
       if (selection.kind !== 'requirements' || !selection.single) continue;
       const outside = selection.ids.filter((id) => !scope.requirements.has(id));
       if (outside.length === 0) continue;
-      report.at(node, `${isms.requirements.summary(outside, scope.edition)} is not in the scope of ${audit}.`);
+      const list = isms.requirements.summary(outside, scope.edition);
+      report.at(
+        node,
+        `${are(list)} not in the scope of audit ${audit}. Name the requirement that was audited, or add ${them(list)} to the scope.`,
+      );
     }
   },
 });

@@ -75,8 +75,8 @@ repeats: F-1
       const others = earlier.length > 1 ? ` and ${earlier.length - 1} more before` : '';
       report.at(
         node,
-        `${node.value} was nonconforming before: ${latest.id} of ${latest.audit}, closed on ${latest.closedOn}${others}. Name in repeats which one this is.`,
-        [{ where: latest.where, message: `${latest.id}, closed on ${latest.closedOn}` }],
+        `${node.value} was nonconforming before: finding ${latest.id} of audit ${latest.audit}, closed on ${latest.closedOn}${others}. Name the one that has come back under "repeats".`,
+        [{ where: latest.where, message: `finding ${latest.id}, closed on ${latest.closedOn}` }],
       );
     }
   },

@@ -26,7 +26,10 @@ results:
     for (const entry of workpaper.results?.entries ?? []) {
       const { result, findings } = entry.value;
       if (result?.value !== 'nonconforming' || findings?.items.length) continue;
-      report.atKey(entry, `${entry.key} is nonconforming, and its result names no finding.`);
+      report.atKey(
+        entry,
+        `The result for ${entry.key} is "nonconforming" and names no finding. Raise one, and name it under "findings".`,
+      );
     }
   },
 });

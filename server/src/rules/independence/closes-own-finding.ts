@@ -1,6 +1,7 @@
 import { addressOf } from '../../engine/address.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { listed } from '../../model/schema/wording.ts';
+import { correctiveAction } from '../words.ts';
 
 export const closesOwnFinding = defineRule({
   id: 'independence/closes-own-finding',
@@ -31,7 +32,7 @@ closedBy: d.mora
     const owned = [
       ...(correction ? [{ owner: correction.owner, name: 'the correction' }] : []),
       ...(correctiveActions?.items ?? []).map(({ owner, id }) => {
-        return { owner, name: `corrective action ${id?.value ?? ''}`.trimEnd() };
+        return { owner, name: correctiveAction(id) };
       }),
     ];
     const own = owned.flatMap(({ owner, name }) => (owner?.value === closer ? [{ owner, name }] : []));

@@ -1,6 +1,7 @@
 import { addressOf } from '../../engine/address.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { CorrectiveAction, Effectiveness } from '../../model/finding.ts';
+import { correctiveAction } from '../words.ts';
 
 export const reviewsOwnAction = defineRule({
   id: 'independence/reviews-own-action',
@@ -37,10 +38,11 @@ correctiveActions:
       const own = over.find(({ owner }) => owner?.value !== undefined && owner.value === reviewer?.value);
       if (!reviewer || !own?.owner) return;
       const name = isms.parties.nameOf(own.owner.value ?? '');
-      const action = `corrective action ${own.id?.value ?? ''}`.trimEnd();
-      report.at(reviewer, `${name} owns ${action} and reviews its effectiveness. Let somebody else review it.`, [
-        { where: addressOf(finding, own.owner), message: 'owner of the action' },
-      ]);
+      report.at(
+        reviewer,
+        `${name} owns ${correctiveAction(own.id)} and reviews its effectiveness. Let somebody else review it.`,
+        [{ where: addressOf(finding, own.owner), message: 'owner of the action' }],
+      );
     };
     for (const action of actions) if (action.effectiveness) judge(action.effectiveness, [action]);
     if (finding.effectiveness) {

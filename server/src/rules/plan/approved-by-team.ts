@@ -41,8 +41,10 @@ people:
     const place = team.find((member) => member?.value === approver);
     if (!place) return;
     const role = place === plan.team?.lead ? 'leads' : 'is an auditor of';
-    report.at(plan.approvedBy, `${isms.parties.nameOf(approver)} ${role} this audit and approves its plan.`, [
-      { where: addressOf(plan, place), message: 'in the team' },
-    ]);
+    report.at(
+      plan.approvedBy,
+      `${isms.parties.nameOf(approver)} ${role} this audit and approves its plan. Let somebody outside the team approve it.`,
+      [{ where: addressOf(plan, place), message: 'in the team' }],
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { sound } from '../../model/values.ts';
+import { them } from '../words.ts';
 
 export const narrowerThanProgramme = defineRule({
   id: 'plan/narrower-than-programme',
@@ -48,9 +49,10 @@ scope:
       (each) => !scope.own.has(each) && !isms.requirements.excludes(each, scope.end),
     );
     if (missing.length === 0) return;
+    const list = isms.requirements.summary(missing);
     report.atKey(
       plan.scope,
-      `The programme ${programme} promises for ${id}, and the scope lacks: ${isms.requirements.summary(missing)}.`,
+      `The scope lacks ${list}, which audit programme ${programme} promises for audit ${id}. Add ${them(list)}, or change the programme.`,
     );
   },
 });

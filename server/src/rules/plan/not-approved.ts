@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { spanOf } from '../../model/values.ts';
+import { missing } from '../words.ts';
 
 export const notApproved = defineRule({
   id: 'plan/not-approved',
@@ -30,12 +31,18 @@ period: { start: 2026-02-02, end: 2026-02-13 }
   check(plan, _isms, report) {
     const { status, approvedBy, approvedOn } = plan;
     if (!status?.value || status.value === 'draft') return;
-    const missing = [...(approvedBy ? [] : ['approvedBy']), ...(approvedOn ? [] : ['approvedOn'])];
+    const keys = [...(approvedBy ? [] : ['approvedBy']), ...(approvedOn ? [] : ['approvedOn'])];
     const start = spanOf(plan.period)?.start;
-    if (missing.length > 0) {
-      report.at(status, `The plan is ${status.value} without an approval: it has no ${missing.join(' and no ')}.`);
+    if (keys.length > 0) {
+      report.at(
+        status,
+        `The plan is "${status.value}", but ${missing(keys)}. Have it approved, and record by whom and when.`,
+      );
     } else if (approvedOn?.value !== undefined && start !== undefined && approvedOn.value > start) {
-      report.at(status, `The plan was approved on ${approvedOn.value}, after the audit began on ${start}.`);
+      report.at(
+        status,
+        `The plan was approved on ${approvedOn.value}, after the audit had begun on ${start}. Have plans approved before.`,
+      );
     }
   },
 });

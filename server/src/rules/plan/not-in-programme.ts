@@ -35,6 +35,9 @@ programme: programme
     const programme = plan.programme?.value;
     if (!plan.id || id === undefined || programme === undefined || !isms.programmes.hasAudits(programme)) return;
     if (isms.programmes.entry(programme, id)) return;
-    report.at(plan.id, `The programme ${programme} has no audit ${id}.`);
+    report.at(
+      plan.id,
+      `Audit programme ${programme} has no audit ${id}. Add it there, or name the programme it belongs to.`,
+    );
   },
 });

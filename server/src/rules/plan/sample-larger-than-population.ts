@@ -32,9 +32,11 @@ sessions:
   check(record, _isms, report) {
     for (const { population, size } of samplesIn(record)) {
       if (population?.value === undefined || size?.value === undefined || size.value <= population.value) continue;
-      report.at(size, `A sample of ${size.value} cannot be drawn from a population of ${population.value}.`, [
-        { where: addressOf(record, population), message: 'the population' },
-      ]);
+      report.at(
+        size,
+        `A sample of ${size.value} cannot be drawn from a population of ${population.value}. Correct one of the two.`,
+        [{ where: addressOf(record, population), message: 'the population' }],
+      );
     }
   },
 });

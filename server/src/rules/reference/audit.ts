@@ -61,8 +61,9 @@ certification:
 });
 
 function whyNone(id: string, kind: Kind, isms: Isms): string {
-  if (isms.externalAudits.exists(id)) return `${quote(id)} is an external audit; only a finding can belong to one.`;
+  if (isms.externalAudits.exists(id))
+    return `${quote(id)} is an external audit; only a finding can belong to one. Name the internal audit.`;
   const none = `There is no audit ${quote(id)}: neither a plan nor an entry of a programme has that id`;
   const otherwise = documentInOtherCase(isms, 'AuditPlan', id) ?? entryInOtherCase(isms, 'programme-audit', id);
-  return `${none}${kind === 'Finding' ? ', nor has an external audit' : ''}.${spelling(otherwise)}`;
+  return `${none}${kind === 'Finding' ? ', nor has an external audit' : ''}.${spelling(otherwise) || ' Correct the id, or write the plan.'}`;
 }

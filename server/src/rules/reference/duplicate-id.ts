@@ -113,9 +113,7 @@ function judgeWithin(
 }
 
 function reportSecond(report: Reporter, second: Mention, noun: string, firstId: string, first: Address): void {
-  const another = `There is another ${noun} ${quote(second.id)} before this one.`;
-  const spelt = ` It is written ${firstId} there; upper and lower case make no difference.`;
-  reportMention(report, second, firstId === second.id ? another : `${another}${spelt}`, [
-    { where: first, message: 'the first' },
-  ]);
+  const spelt = firstId === second.id ? '' : `, written ${firstId}: upper and lower case make no difference`;
+  const another = `There is another ${noun} ${quote(second.id)} before this one${spelt}. Give this one an id of its own.`;
+  reportMention(report, second, another, [{ where: first, message: 'the first' }]);
 }

@@ -74,5 +74,5 @@ function mayBeFile(record: RecordOf<'People' | 'Workpaper' | 'Finding'>, written
 function whyNone(record: RecordOf<'People' | 'Workpaper' | 'Finding'>, id: string, isms: Isms): string {
   const otherwise = entryInOtherCase(isms, 'evidence', id);
   const neither = record.kind === 'People' ? ', and no such file is there' : '';
-  return `No evidence register has ${quote(id)}${neither}.${spelling(otherwise)}`;
+  return `No evidence register has ${quote(id)}${neither}.${spelling(otherwise) || ' Correct the id, or enter the evidence in a register.'}`;
 }

@@ -40,7 +40,11 @@ account,left
         const advice = 'Write a path within it, relative to this document.';
         reportMention(report, mention, `${quote(mention.id)} leads out of the workspace folder. ${advice}`);
       } else if (named.fact === 'absent') {
-        reportMention(report, mention, `There is no file ${quote(mention.id)}, seen from the folder of this document.`);
+        reportMention(
+          report,
+          mention,
+          `There is no file ${quote(mention.id)}, seen from the folder of this document. Correct the path, or put the file there.`,
+        );
       }
     }
   },

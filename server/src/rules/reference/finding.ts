@@ -71,7 +71,11 @@ id: IA-2
     for (const mention of findingsIn(record)) {
       if (!isms.records.hasFinding(mention.id)) {
         const otherwise = documentInOtherCase(isms, 'Finding', mention.id);
-        reportMention(report, mention, `There is no finding ${quote(mention.id)}.${spelling(otherwise)}`);
+        reportMention(
+          report,
+          mention,
+          `There is no finding ${quote(mention.id)}.${spelling(otherwise) || ' Correct the id, or write the finding.'}`,
+        );
         continue;
       }
       const message = whyWrongAudit(record, mention.id, isms);
@@ -83,14 +87,16 @@ id: IA-2
 /** Why a finding that exists is not possible where it is named: results name those of their audit, `repeats` an earlier one. */
 function whyWrongAudit(record: RecordOf<'Workpaper' | 'Finding'>, id: string, isms: Isms): string | undefined {
   if (record.kind === 'Finding' && record.id?.value === id)
-    return 'A finding cannot repeat itself; name the earlier one.';
+    return 'A finding cannot repeat itself. Name the earlier one.';
   const here = record.audit?.value;
   const there = isms.records.auditOfFinding(id);
   if (here === undefined || there === undefined || !isKnown(here, isms) || !isKnown(there, isms)) return undefined;
   if (record.kind === 'Finding') {
-    return here === there ? `${id} is of the same audit, ${here}; what is repeated is of an earlier one.` : undefined;
+    return here === there
+      ? `Finding ${id} is of the same audit, ${here}. Name the one of an earlier audit.`
+      : undefined;
   }
-  return here === there ? undefined : `${id} is of the audit ${there}, not of ${here}.`;
+  return here === there ? undefined : `Finding ${id} is of audit ${there}, not of ${here}. Name a finding of ${here}.`;
 }
 
 function isKnown(audit: string, isms: Isms): boolean {
@@ -100,5 +106,5 @@ function isKnown(audit: string, isms: Isms): boolean {
 /** Where a finding names its audit. */
 function audited(id: string, isms: Isms): readonly Related[] {
   const found = isms.records.finding(id);
-  return found?.audit ? [{ where: addressOf(found, found.audit), message: `the audit of ${id}` }] : [];
+  return found?.audit ? [{ where: addressOf(found, found.audit), message: `the audit of finding ${id}` }] : [];
 }

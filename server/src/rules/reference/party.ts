@@ -78,12 +78,12 @@ function exists(isms: Isms, { type, id }: TeamOrFirm): boolean {
 function whyNone({ type, id }: TeamOrFirm, isms: Isms): string {
   const prefixed = partyName(id);
   if (prefixed.type === type && exists(isms, { type, id: prefixed.id })) {
-    return `The ${type} is named without a prefix here: write ${prefixed.id}.`;
+    return `The ${type} is named without its prefix here. Write ${prefixed.id}.`;
   }
   const none = `There is no ${type} ${quote(id)} in this ISMS.`;
   const otherwise = entryInOtherCase(isms, type, id);
   if (otherwise !== undefined) return `${none}${spelling(otherwise)}`;
   const other = type === 'team' ? 'firm' : 'team';
-  if (exists(isms, { type: other, id })) return `${none} There is a ${other} with that id.`;
+  if (exists(isms, { type: other, id })) return `${none} There is a ${other} with that id: write ${other}:${id}.`;
   return `${none} Correct the id, or add the ${type} to a People document.`;
 }

@@ -67,7 +67,7 @@ function namesPerson({ who, id }: PartyMention): boolean {
 
 function whyNobody({ who, id }: PartyMention, isms: Isms): string {
   const { type } = partyName(id);
-  if (type !== 'person') return `${quote(id)} is a ${type}; only a person is possible here.`;
+  if (type !== 'person') return `${quote(id)} is a ${type}, and only a person is possible here. Name the person.`;
   const otherwise = entryInOtherCase(isms, 'person', id);
   const nobody = `There is no person ${quote(id)} in this ISMS.`;
   if (otherwise !== undefined) return `${nobody}${spelling(otherwise)}`;
@@ -75,5 +75,5 @@ function whyNobody({ who, id }: PartyMention, isms: Isms): string {
   if (group === undefined) return `${nobody} Correct the id, or add the person to a People document.`;
   return who === 'party'
     ? `${nobody} For the ${group} write ${group}:${id}.`
-    : `${quote(id)} is a ${group}; only a person is possible here.`;
+    : `${quote(id)} is a ${group}, and only a person is possible here. Name the person.`;
 }

@@ -39,7 +39,11 @@ id: programme-2025
     for (const mention of programmesIn(record)) {
       if (isms.records.hasProgramme(mention.id)) continue;
       const otherwise = documentInOtherCase(isms, 'AuditProgramme', mention.id);
-      reportMention(report, mention, `There is no audit programme ${quote(mention.id)}.${spelling(otherwise)}`);
+      reportMention(
+        report,
+        mention,
+        `There is no audit programme ${quote(mention.id)}.${spelling(otherwise) || ' Correct the id, or write the programme.'}`,
+      );
     }
   },
 });

@@ -69,15 +69,15 @@ function whyNotHere(id: string, { single, written }: SelectedRequirements, accep
       return undefined;
     case 'selector-key':
       if (written !== 'set') return undefined;
-      return `${quote(id)} is all of a set; a key names one of its items.`;
+      return `${quote(id)} is all of a set. Name one of its items.`;
     case 'single':
       if (single) return undefined;
-      return `${quote(id)} is wider than one requirement; name a single clause, control or additional requirement.`;
+      return `${quote(id)} is wider than one requirement. Name a single clause, control or additional requirement.`;
     case 'control':
       if (written === 'control' || written === 'item') return undefined;
       if (written === 'clause') {
-        return `${quote(id)} is a clause, and clauses always apply; a key names a control or an additional requirement.`;
+        return `${quote(id)} is a clause, and clauses always apply. Name a control or an additional requirement.`;
       }
-      return `${quote(id)} is wider than one control; each has an entry of its own.`;
+      return `${quote(id)} is wider than one control. Give each an entry of its own.`;
   }
 }

@@ -52,8 +52,9 @@ session: S1
 });
 
 function whyNone(id: string, audit: string, isms: Isms): string {
-  if (!isms.audits.plan(audit)) return `${audit} has no session ${quote(id)}: it has no plan.`;
+  if (!isms.audits.plan(audit))
+    return `Audit ${audit} has no plan, and so no session ${quote(id)}. Write the plan, or remove the session.`;
   const sessions = [...isms.audits.sessions(audit)];
   const there = sessions.length === 0 ? 'no sessions' : sessions.slice(0, 10).join(', ');
-  return `The plan of ${audit} has no session ${quote(id)}; it has ${there}${sessions.length > 10 ? ' and more' : ''}.`;
+  return `The plan of audit ${audit} has no session ${quote(id)}; it has ${there}${sessions.length > 10 ? ' and more' : ''}. Correct the id, or add the session.`;
 }

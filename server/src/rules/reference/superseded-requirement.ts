@@ -45,7 +45,7 @@ controls:
 
 function whySuperseded(id: string, successors: readonly string[], edition: StandardId, isms: Isms): string {
   const other = otherEdition(standard(edition)).id;
-  const what = `${quote(id)} is of ${other}, but ${edition} holds here`;
-  if (successors.length === 0) return `${what}; no control of it corresponds.`;
-  return `${what}; what corresponds there is ${isms.requirements.summary(successors, edition)}.`;
+  const what = `${quote(id)} is a control of ${other}, but ${edition} holds here`;
+  if (successors.length === 0) return `${what}, and no control of it corresponds. Remove it, or name another.`;
+  return `${what}. Write ${isms.requirements.summary(successors, edition)}, which corresponds to it.`;
 }

@@ -29,16 +29,20 @@ period: { start: 2026-06-22, end: 2026-06-30 }
     const judge = (audit: string, state: string, period: Period | undefined): void => {
       const end = spanOf(period)?.end;
       if (!period?.end || end === undefined || end >= isms.today()) return;
-      report.at(period.end, `${audit} was to end on ${end} and is ${state}.`);
+      report.at(
+        period.end,
+        `${audit} was to end on ${end} and is ${state}. Complete or cancel it, or move its period.`,
+      );
     };
     if (record.kind === 'AuditPlan') {
       const status = record.status?.value;
-      if (status !== undefined && status !== 'completed') judge(record.id?.value ?? 'The audit', status, record.period);
+      if (status !== undefined && status !== 'completed')
+        judge(`Audit ${record.id?.value ?? ''}`.trimEnd(), `still "${status}"`, record.period);
       return;
     }
     for (const { key, value } of record.audits?.entries ?? []) {
       if (value.status || isms.audits.hasPlan(key)) continue;
-      judge(key, 'neither planned nor completed', value.period);
+      judge(`Audit ${key}`, 'neither planned nor completed', value.period);
     }
   },
 });

@@ -54,10 +54,12 @@ people:
         const other = session && booked.slice(0, position).find((each) => overlap(each, session));
         if (!other) continue;
         const name = isms.parties.nameOf(auditor.value);
-        const times = `${other.name}, ${other.start} to ${other.end}`;
-        report.at(auditor, `On ${date.value} ${name} is in another session at this time: ${times}.`, [
-          { where: other.auditor, message: 'the other session' },
-        ]);
+        const times = `from ${other.start} to ${other.end} on ${date.value}`;
+        report.at(
+          auditor,
+          `${name} is in ${other.name} too, ${times}. Move one of the sessions, or let another auditor take it.`,
+          [{ where: other.auditor, message: 'the other session' }],
+        );
       }
     }
   },

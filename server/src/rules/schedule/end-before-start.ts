@@ -34,7 +34,7 @@ sessions:
     for (const { first, last } of orderedPairs(record)) {
       if (first?.value === undefined || last?.value === undefined || last.value >= first.value) continue;
       const related = [{ where: addressOf(record, first), message: 'the start' }];
-      report.at(last, `The end, ${last.value}, is before the start, ${first.value}.`, related);
+      report.at(last, `The end, ${last.value}, is before the start, ${first.value}. Correct one of the two.`, related);
     }
   },
 });

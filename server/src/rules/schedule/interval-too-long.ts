@@ -39,8 +39,8 @@ audits:
       if (audit.span.start <= latest) return;
       report.at(
         start,
-        `${audit.audit} starts on ${audit.span.start}; the programme wants it by ${latest}, counted from the end of ${before.audit} on ${before.span.end}.`,
-        [{ where: before.where, message: `${before.audit}, the audit before` }],
+        `Audit ${audit.audit} starts on ${audit.span.start}; the programme wants it by ${latest}, counted from the end of audit ${before.audit} on ${before.span.end}. Bring it forward, or put an audit between.`,
+        [{ where: before.where, message: `audit ${before.audit}, the one before` }],
       );
     };
     const id = record.id?.value;

@@ -77,7 +77,8 @@ function mayCount(
 }
 
 function message(audit: ExternalAudit, before: ExternalAudit | undefined, isPast: boolean): string {
-  const since = before ? `between ${before.id} on ${before.date} and` : 'before';
-  const state = isPast ? 'has been completed' : 'ends';
-  return `No internal audit ${state} ${since} this external audit on ${audit.date}.`;
+  const since = before ? `between external audit ${before.id} on ${before.date} and` : 'before';
+  const state = isPast ? 'was completed' : 'ends';
+  const remedy = isPast ? 'Record the one that was held, or treat the gap as a finding' : 'Plan one';
+  return `No internal audit ${state} ${since} external audit ${audit.id} on ${audit.date}. ${remedy}.`;
 }

@@ -49,7 +49,7 @@ period: { start: 2027-03-24, end: 2027-03-29 }
     if (!external) return;
     const days = daysBetween(end, external.date);
     if (days > daysToReport) return;
-    const message = `The external audit ${external.id} follows on ${external.date}: ${inDays(days)} to report and to act.`;
+    const message = `External audit ${external.id} follows on ${external.date}: ${inDays(days)} to report and to act. Let this audit end earlier.`;
     report.at(plan.period.end, message, [
       { where: isms.externalAudits.dateOf(external), message: 'the external audit' },
     ]);

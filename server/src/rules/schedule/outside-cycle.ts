@@ -37,7 +37,10 @@ audits:
     for (const period of periodsOf(record, isms)) {
       const start = spanOf(period)?.start;
       if (!period?.start || start === undefined || (cycle.start <= start && start <= cycle.end)) continue;
-      report.at(period.start, `${start} is outside the cycle of the programme, ${cycle.start} to ${cycle.end}.`);
+      report.at(
+        period.start,
+        `The audit starts on ${start}, outside the cycle of its programme, ${cycle.start} to ${cycle.end}. Move it, or plan it in another programme.`,
+      );
     }
   },
 });

@@ -32,9 +32,14 @@ sessions:
     const span = spanOf(plan.period);
     if (!span || !plan.period) return;
     const related = [{ where: addressOf(plan, plan.period, 'key'), message: 'the period of the audit' }];
-    for (const { date } of plan.sessions?.items ?? []) {
+    for (const { id, date } of plan.sessions?.items ?? []) {
       if (date?.value === undefined || (span.start <= date.value && date.value <= span.end)) continue;
-      report.at(date, `${date.value} is outside the period of the audit, ${span.start} to ${span.end}.`, related);
+      const which = id?.value === undefined ? 'This session' : `Session ${id.value}`;
+      report.at(
+        date,
+        `${which} is on ${date.value}, outside the period of the audit, ${span.start} to ${span.end}. Move the session, or change the period.`,
+        related,
+      );
     }
   },
 });

@@ -29,9 +29,11 @@ ${allOf('A.5', 37)}${allOf('A.6', 8)}${allOf('A.7', 14)}${allOf('A.8', 34)}`,
     for (const theme of standard.themes) {
       const missing = standard.descendants(theme.id).filter((id) => !there.has(id));
       if (missing.length === 0) continue;
+      const list = isms.requirements.summary(missing);
+      const what = list === theme.id ? `${list}, ${theme.title}` : `${list} of ${theme.id}, ${theme.title}`;
       report.atKey(
         statement.controls,
-        `Controls of ${theme.id} (${theme.title}) without an entry: ${isms.requirements.summary(missing)}.`,
+        `The statement of applicability has no entry for ${what}. Add one for each, whether it applies or not.`,
       );
     }
   },

@@ -29,7 +29,7 @@ controls:
       if (entry.value.justification) continue;
       const applicable = entry.value.applicable?.value;
       const what = applicable === undefined ? 'included or excluded' : applicable ? 'included' : 'excluded';
-      report.atKey(entry, `${id} has no justification: why is it ${what}?`);
+      report.atKey(entry, `${id} has no justification. Say under "justification" why it is ${what}.`);
     }
   },
 });

@@ -27,7 +27,8 @@ controls:
   judges: ['StatementOfApplicability'],
   check(statement, isms, report) {
     for (const { id, entry, applies } of judgedControls(statement, isms)) {
-      if (applies && !entry.value.owner) report.atKey(entry, `${id} is applicable and has no owner.`);
+      if (applies && !entry.value.owner)
+        report.atKey(entry, `${id} is applicable and has no owner. Name the person who answers for it under "owner".`);
     }
   },
 });

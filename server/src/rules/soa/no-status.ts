@@ -28,7 +28,7 @@ controls:
   check(statement, isms, report) {
     for (const { id, entry, applies } of judgedControls(statement, isms)) {
       if (applies && !entry.value.status) {
-        report.atKey(entry, `${id} is applicable and has no status: is it implemented?`);
+        report.atKey(entry, `${id} is applicable and has no status. Say under "status" how far it is implemented.`);
       }
     }
   },

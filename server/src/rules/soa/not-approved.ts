@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { kindPlace } from '../../model/record.ts';
+import { missing } from '../words.ts';
 
 export const notApproved = defineRule({
   id: 'soa/not-approved',
@@ -23,8 +24,11 @@ approvedOn: 2026-01-15
   },
   judges: ['StatementOfApplicability'],
   check(statement, _isms, report) {
-    const missing = [...(statement.approvedBy ? [] : ['approvedBy']), ...(statement.approvedOn ? [] : ['approvedOn'])];
-    if (missing.length === 0) return;
-    report.at(kindPlace, `The statement of applicability is not approved: it has no ${missing.join(' and no ')}.`);
+    const keys = [...(statement.approvedBy ? [] : ['approvedBy']), ...(statement.approvedOn ? [] : ['approvedOn'])];
+    if (keys.length === 0) return;
+    report.at(
+      kindPlace,
+      `The statement of applicability is not approved: ${missing(keys)}. Have it approved, and record by whom and when.`,
+    );
   },
 });
