@@ -9,7 +9,7 @@ import type { Row } from './tables.ts';
 export interface Held {
   readonly record: AuditRecord;
   readonly rows: readonly Row[];
-  judgements: readonly Judgement[];
+  judgement: Judgement | undefined;
 }
 
 /** An audit file as the engine holds it. */

@@ -17,8 +17,9 @@ import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { equal } from './equal.ts';
 import { type FileFact, FileFacts, type FileHash } from './file-facts.ts';
 import { type Cell, Graph, type Watching } from './graph.ts';
+import type { History, WantedHistory } from './history.ts';
 import { Isms } from './isms.ts';
-import { type Court, isJudged, Judgement } from './judgement.ts';
+import { type Court, isJudged, Judgement, rulesAtMost } from './judgement.ts';
 import { type Layout, Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Related } from './problem.ts';
@@ -41,6 +42,7 @@ interface Realm {
   readonly isms: Isms;
   readonly court: Court;
   readonly severities: Watching;
+  readonly historyNeed: Watching;
   readonly files: Set<AuditFile>;
 }
 
@@ -62,12 +64,17 @@ export class Engine {
   readonly #fresh = new Map<Held, Court>();
   readonly #rulesFor: ReadonlyMap<Kind, readonly Rule[]>;
   #changed = new Set<string>();
+  /** ISMS roots of which commits are wanted from another day on than before. */
+  #wantedHistories = new Set<string>();
   #rootsChanged = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#today = this.#graph.cell(options.today);
     this.#rulesFor = new Map(kinds.map((kind) => [kind, options.rules.filter(({ judges }) => judges.includes(kind))]));
+    for (const [kind, { length }] of this.#rulesFor) {
+      if (length > rulesAtMost) throw new Error(`${length} rules judge the kind ${kind}; ${rulesAtMost} are possible.`);
+    }
   }
 
   /** Sets the workspace folders; paths in documents may not leave the innermost one that holds the document. */
@@ -161,6 +168,26 @@ export class Engine {
     return this.#hashes.known();
   }
 
+  /** Answers what the history of an ISMS root is. */
+  setHistory(root: string, history: History): void {
+    this.#realms.get(root)?.isms.history.set(history);
+  }
+
+  /** The histories that rules need and nobody has asked git for, at least not from that day on; asked for once. */
+  takeWantedHistories(): readonly WantedHistory[] {
+    const roots = this.#wantedHistories;
+    this.#wantedHistories = new Set();
+    return this.neededHistories().filter(({ root }) => roots.has(root));
+  }
+
+  /** All histories that rules need. */
+  neededHistories(): readonly WantedHistory[] {
+    return this.allIsms().flatMap(({ root, history }) => {
+      const since = history.since();
+      return since === undefined ? [] : [{ root, since }];
+    });
+  }
+
   /** Brings all problems up to date; returns the files whose diagnostics may be others than before. */
   settle(): ReadonlySet<string> {
     if (this.#rootsChanged) this.#rehome();
@@ -235,7 +262,7 @@ export class Engine {
         before.delete(record.index);
         return old;
       }
-      const held: Held = { record, rows: rowsOf(record), judgements: [] };
+      const held: Held = { record, rows: rowsOf(record), judgement: undefined };
       realm.isms.tables.replace([], held.rows);
       this.#fresh.set(held, realm.court);
       return held;
@@ -246,19 +273,16 @@ export class Engine {
   #drop(held: Held, realm: Realm): void {
     realm.isms.tables.replace(held.rows, []);
     this.#fresh.delete(held);
-    for (const judgement of held.judgements) judgement.stop();
-    held.judgements = [];
+    held.judgement?.stop();
+    held.judgement = undefined;
   }
 
   /** Judges the records that have come since the last time. */
   #judgeFresh(): void {
     for (const [held, court] of this.#fresh) {
-      const rules = this.#rulesFor.get(held.record.kind) ?? [];
-      const judgements = rules
-        .filter((rule) => isJudged(rule, held.record))
-        .map((rule) => new Judgement(rule, held.record, court));
-      for (const judgement of judgements) judgement.run();
-      held.judgements = judgements.filter(({ matters }) => matters);
+      const rules = (this.#rulesFor.get(held.record.kind) ?? []).filter((rule) => isJudged(rule, held.record));
+      held.judgement = new Judgement(rules, held.record, court);
+      held.judgement.run();
     }
     this.#fresh.clear();
   }
@@ -267,14 +291,12 @@ export class Engine {
     return {
       graph: this.#graph,
       isms,
-      judged: (judgement, changed) => {
-        if (changed) this.#changed.add(judgement.record.file);
-        for (const { where, related } of judgement.problems) this.#notePointers(where.file, related);
-        this.#options.onJudged?.(judgement.rule.id, judgement.record.file);
+      judged: (rule, { file }, problems, changed) => {
+        if (changed) this.#changed.add(file);
+        for (const { related } of problems) this.#notePointers(file, related);
+        this.#options.onJudged?.(rule.id, file);
       },
-      failed: (judgement, error) => {
-        this.#options.onError(judgement.rule.id, judgement.record.file, error);
-      },
+      failed: (rule, { file }, error) => this.#options.onError(rule.id, file, error),
     };
   }
 
@@ -327,7 +349,11 @@ export class Engine {
         made.severities();
         for (const each of files) this.#changed.add(each.path);
       });
-      realm = { isms: made, court: this.#courtOf(made), severities, files };
+      const historyNeed = this.#graph.watch(() => {
+        made.history.since();
+        this.#wantedHistories.add(root);
+      });
+      realm = { isms: made, court: this.#courtOf(made), severities, historyNeed, files };
       this.#realms.set(root, realm);
     }
     realm.files.add(file);
@@ -340,6 +366,7 @@ export class Engine {
     for (const held of file.held) this.#drop(held, realm);
     if (realm.files.size > 0) return;
     this.#graph.stop(realm.severities);
+    this.#graph.stop(realm.historyNeed);
     this.#realms.delete(file.home.root);
   }
 }

@@ -10,11 +10,12 @@
  */
 import { equal } from './equal.ts';
 
-/** What reads and is run again by `settle`: a plain object, since there is one for each rule and record. */
+/** What reads and is run again by `settle`. */
 export interface Watching {
-  /** What it read the last time; kept by the graph. */
+  /** What it read the last time. */
   sources: Readable[];
-  run(): void;
+  /** Runs it; `changed` tells which of its sources have changed, undefined for the first time. */
+  run(changed?: readonly Readable[]): void;
 }
 
 type Reader = Derived<unknown> | Watching;
@@ -22,12 +23,14 @@ export type Readable = Cell<unknown> | Derived<unknown>;
 type State = 'fresh' | 'perhaps-stale' | 'stale';
 
 export class Graph {
-  #current: Reader | undefined;
+  /** What the computation under way has read. */
+  #noted: Readable[] | undefined;
   /** The number of the computation under way; a source that bears it has been noted already. */
   #computation = 0;
   #computations = 0;
   #staleDerived = new Set<Derived<unknown>>();
-  #stale = new Set<Watching>();
+  /** What is to run, and which of its sources have changed. */
+  #stale = new Map<Watching, Readable[] | undefined>();
 
   cell<T>(value: T): Cell<T> {
     return new Cell(this, value);
@@ -66,7 +69,7 @@ export class Graph {
   /** Runs `run` in the next `settle`, and again in each later one before which something that it read changed. */
   watch(run: () => void): Watching & { stop(): void } {
     const watching = { sources: [], run: () => this.compute(watching, run), stop: () => this.stop(watching) };
-    this.#stale.add(watching);
+    this.#stale.set(watching, undefined);
     return watching;
   }
 
@@ -85,9 +88,9 @@ export class Graph {
   settle(): number {
     this.refresh();
     let ran = 0;
-    for (const watching of this.#stale) {
+    for (const [watching, changed] of this.#stale) {
       this.#stale.delete(watching);
-      watching.run();
+      watching.run(changed);
       ran += 1;
     }
     return ran;
@@ -95,24 +98,48 @@ export class Graph {
 
   /** Notes that whatever is being computed read this. */
   track(source: Readable): void {
-    if (!this.#current || source.notedBy === this.#computation) return;
+    if (source.notedBy === this.#computation) return;
     source.notedBy = this.#computation;
-    this.#current.sources.push(source);
-    source.readers.add(this.#current);
+    this.#noted?.push(source);
+  }
+
+  /** Computes, and gives what was read beside what came out. Nobody depends on it yet: see `subscribe`. */
+  collect<T>(computation: () => T): { readonly value: T; readonly sources: Readable[] } {
+    const [outer, outerComputation] = [this.#noted, this.#computation];
+    const sources: Readable[] = [];
+    this.#noted = sources;
+    this.#computations += 1;
+    this.#computation = this.#computations;
+    try {
+      return { value: computation(), sources };
+    } finally {
+      this.#noted = outer;
+      this.#computation = outerComputation;
+    }
   }
 
   /** Computes with `reader` as the one who reads; what it read before is forgotten. */
   compute<T>(reader: Reader, computation: () => T): T {
     this.forget(reader);
-    const [outer, outerComputation] = [this.#current, this.#computation];
-    this.#current = reader;
-    this.#computations += 1;
-    this.#computation = this.#computations;
-    try {
-      return computation();
-    } finally {
-      this.#current = outer;
-      this.#computation = outerComputation;
+    let thrown: { readonly error: unknown } | undefined;
+    const { value, sources } = this.collect(() => {
+      try {
+        return computation();
+      } catch (error) {
+        thrown = { error };
+        return undefined;
+      }
+    });
+    this.subscribe(reader, sources);
+    if (thrown) throw thrown.error;
+    return value as T;
+  }
+
+  /** Makes a reader depend on sources, beside those that it depends on already. */
+  subscribe(reader: Reader, sources: readonly Readable[]): void {
+    for (const source of sources) {
+      reader.sources.push(source);
+      source.readers.add(reader);
     }
   }
 
@@ -122,13 +149,18 @@ export class Graph {
     reader.sources = [];
   }
 
-  /** Tells the direct readers of a value that it has changed; who is reading it right now sees the new one anyway. */
+  /** Tells the direct readers of a value that it has changed. */
   changed(source: Readable): void {
     for (const reader of source.readers) {
-      if (reader === this.#current) continue;
       if (reader instanceof Derived) this.#mark(reader, 'stale');
-      else this.#stale.add(reader);
+      else this.#noteStale(reader, source);
     }
+  }
+
+  #noteStale(watching: Watching, source: Readable): void {
+    const changed = this.#stale.get(watching);
+    if (changed) changed.push(source);
+    else if (!this.#stale.has(watching)) this.#stale.set(watching, [source]);
   }
 
   #mark(derived: Derived<unknown>, state: State): void {

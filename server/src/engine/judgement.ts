@@ -12,51 +12,105 @@ export interface Court {
   readonly graph: Graph;
   readonly isms: Isms;
   /** A rule has judged a record; `changed` tells whether its problems are others than before. */
-  judged(judgement: Judgement, changed: boolean): void;
+  judged(rule: Rule, record: AuditRecord, problems: readonly Problem[], changed: boolean): void;
   /** A rule has thrown: it costs only itself. */
-  failed(judgement: Judgement, error: unknown): void;
+  failed(rule: Rule, record: AuditRecord, error: unknown): void;
 }
 
 const noProblems: readonly Problem[] = [];
 
-/** One rule on one record: judged again whenever something that it looked up has changed. */
+/** How many rules can judge one kind: the bits of a whole number. */
+export const rulesAtMost = 53;
+
+/**
+ * All rules on one record. It keeps for each thing that was looked up which of the rules looked, so that a change runs
+ * exactly those again; one object for all of them, since there are tens of thousands of records.
+ */
 export class Judgement implements Watching {
-  readonly rule: Rule;
-  readonly record: AuditRecord;
   problems = noProblems;
   sources: Readable[] = [];
+  /** For each source the rules that read it: the sum of 2 to the power of their places in the list. */
+  #readBy: number[] = [];
+  readonly #rules: readonly Rule[];
+  readonly #record: AuditRecord;
   readonly #court: Court;
 
-  constructor(rule: Rule, record: AuditRecord, court: Court) {
-    this.rule = rule;
-    this.record = record;
+  constructor(rules: readonly Rule[], record: AuditRecord, court: Court) {
+    this.#rules = rules;
+    this.#record = record;
     this.#court = court;
   }
 
-  /** Whether anything can come of it yet: it has problems, or something that it looked up may change. */
-  get matters(): boolean {
-    return this.sources.length > 0 || this.problems.length > 0;
-  }
-
-  run(): void {
-    const before = this.problems;
-    this.problems = this.#court.graph.compute(this, () => this.#check());
-    this.#court.judged(this, !equal(before, this.problems));
+  run(changed?: readonly Readable[]): void {
+    const readers = changed ? this.#readersOf(changed) : undefined;
+    for (const [place, rule] of this.#rules.entries()) {
+      if (readers === undefined || has(readers, place)) this.#judge(rule, place);
+    }
+    if (readers !== undefined) this.#dropUnread();
   }
 
   stop(): void {
     this.#court.graph.stop(this);
   }
 
-  #check(): readonly Problem[] {
-    const report = new ProblemReporter(this.rule.id, this.record);
+  #readersOf(changed: readonly Readable[]): number {
+    const places = changed.map((source) => this.#readBy[this.sources.indexOf(source)] ?? 0);
+    return places.reduce(union, 0);
+  }
+
+  #judge(rule: Rule, place: number): void {
+    const { value: problems, sources } = this.#court.graph.collect(() => this.#check(rule));
+    this.#note(sources, place);
+    const before = this.problems.filter((problem) => problem.rule === rule.id);
+    const isOther = !equal(before, problems);
+    if (isOther) this.problems = [...this.problems.filter((problem) => problem.rule !== rule.id), ...problems];
+    this.#court.judged(rule, this.#record, problems, isOther);
+  }
+
+  /** Notes what a rule has read this time, in the place of what it read the last time. */
+  #note(sources: readonly Readable[], place: number): void {
+    const bit = 2 ** place;
+    for (const [index, readers] of this.#readBy.entries()) if (has(readers, place)) this.#readBy[index] = readers - bit;
+    for (const source of new Set(sources)) {
+      const index = this.sources.indexOf(source);
+      if (index >= 0) {
+        this.#readBy[index] = (this.#readBy[index] ?? 0) + bit;
+      } else {
+        this.#court.graph.subscribe(this, [source]);
+        this.#readBy.push(bit);
+      }
+    }
+  }
+
+  #dropUnread(): void {
+    if (!this.#readBy.includes(0)) return;
+    const sources = this.sources;
+    for (const [index, source] of sources.entries()) if (this.#readBy[index] === 0) source.readers.delete(this);
+    this.sources = sources.filter((_, index) => this.#readBy[index] !== 0);
+    this.#readBy = this.#readBy.filter((readers) => readers !== 0);
+  }
+
+  #check(rule: Rule): readonly Problem[] {
+    const report = new ProblemReporter(rule.id, this.#record);
     try {
-      this.rule.check(this.record, this.#court.isms, report);
+      rule.check(this.#record, this.#court.isms, report);
     } catch (error) {
-      this.#court.failed(this, error);
+      this.#court.failed(rule, this.#record, error);
     }
     return report.problems;
   }
+}
+
+function has(places: number, place: number): boolean {
+  return Math.floor(places / 2 ** place) % 2 === 1;
+}
+
+function union(a: number, b: number): number {
+  let all = a;
+  for (let place = 0, rest = b; rest > 0; place += 1, rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1 && !has(all, place)) all += 2 ** place;
+  }
+  return all;
 }
 
 class ProblemReporter implements Reporter {

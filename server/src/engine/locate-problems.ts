@@ -11,7 +11,9 @@ export function locateProblems(
   severityOf: (rule: string) => Severity,
   layouts: Layouts,
 ): readonly Diagnostic[] {
-  const layout = layouts.of(file.path);
+  const problems = file.held.flatMap(({ judgement }) => judgement?.problems ?? []);
+  // Most files have none, and finding ranges may mean to parse the text again.
+  const layout = problems.length + file.problems.length > 0 ? layouts.of(file.path) : undefined;
   if (!layout) return [];
   const found: Diagnostic[] = [];
   const add = (rule: string, range: LineRange, message: string, related: Diagnostic['related']): void => {
@@ -21,16 +23,12 @@ export function locateProblems(
   for (const { rule, index, where, message } of file.problems) {
     add(rule, 'pointer' in where ? rangeAt(layout, index, where) : lineRange(layout, where), message, []);
   }
-  for (const { judgements } of file.held) {
-    for (const { problems } of judgements) {
-      for (const { rule, where, message, related } of problems) {
-        const located = related.flatMap((each) => {
-          const other = layouts.of(each.where.file);
-          return other ? [{ file: each.where.file, range: rangeOf(other, each.where), message: each.message }] : [];
-        });
-        add(rule, rangeOf(layout, where), message, located);
-      }
-    }
+  for (const { rule, where, message, related } of problems) {
+    const located = related.flatMap((each) => {
+      const other = layouts.of(each.where.file);
+      return other ? [{ file: each.where.file, range: rangeOf(other, each.where), message: each.message }] : [];
+    });
+    add(rule, rangeOf(layout, where), message, located);
   }
   return found.sort(byPlace);
 }
