@@ -10,6 +10,12 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Whether a path is one of several places or lies beneath one, in a time that does not grow with their number. */
+export function isWithinAny(path: string, places: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = folderOf(at)) if (places.has(at)) return true;
+  return false;
+}
+
 /**
  * Resolves a path written in a document, `/` as separator, relative to the document's folder. Undefined where it is not
  * relative or climbs out of everything.

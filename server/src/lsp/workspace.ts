@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { isWithin } from '../engine/paths.ts';
+import { isWithin, isWithinAny } from '../engine/paths.ts';
 import type { FileText, Host, Unreadable } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
 import { isAuditFile } from './audit-files.ts';
@@ -94,16 +94,13 @@ export class Workspace {
     const relevant = changes.filter(({ path }) => this.#holds(path));
     if (relevant.length === 0) return;
     await this.#onDisk('reading changed files', async () => {
-      const toRead = new Set<string>();
+      const changed = new Set(relevant.map(({ path }) => path));
+      const toRead = new Set(this.#engine.files().filter((file) => isWithinAny(file, changed)));
       for (const { path, gone } of relevant) {
-        for (const known of this.#engine.files()) if (isWithin(known, path)) toRead.add(known);
-        if (gone) continue;
-        if (isAuditFile(path)) toRead.add(path);
-        else for (const found of await this.#list(path)) toRead.add(found);
+        if (!gone) for (const found of await this.#auditFilesAt(path)) toRead.add(found);
       }
       await this.#readFiles([...toRead]);
-      const referred = this.#engine.referredFiles();
-      await this.#look(referred.filter((file) => relevant.some(({ path }) => isWithin(file, path))));
+      await this.#look(this.#engine.referredFiles().filter((file) => isWithinAny(file, changed)));
     });
   }
 
@@ -165,6 +162,12 @@ export class Workspace {
     const { files, unreadable } = await this.#host.auditFiles(folder);
     for (const each of unreadable) this.#listener.unreadable(each);
     return files;
+  }
+
+  /** A path itself, or what lies beneath it if it is a folder, which may be named like an audit file. */
+  async #auditFilesAt(path: string): Promise<readonly string[]> {
+    const { files } = await this.#host.auditFiles(path);
+    return [path, ...files].filter(isAuditFile);
   }
 
   /** Reads files from disk; one that is open keeps its text, one that is gone goes. */
