@@ -67,7 +67,7 @@ certification:
       const who = sentence(groups.map((group) => groupNames[group]).join(' and '));
       report.at(
         delivery,
-        `${who} got the results only on ${delivery.day}, and external audit ${external.id} is on ${external.date}. Deliver results before it, or explain the delay as a finding.`,
+        `${who} got the results only on ${delivery.day}, not before external audit ${external.id} on ${external.date}. Deliver results before it, or explain the delay as a finding.`,
         announced && [{ where: addressOf(announced, external), message: 'the external audit' }],
       );
     }
