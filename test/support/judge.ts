@@ -5,6 +5,7 @@ import type { FileHash } from '../../server/src/engine/file-facts.ts';
 import { allRules, ruleIds } from '../../server/src/rules/all-rules.ts';
 import { type Expected, expectation } from './expectations.ts';
 import { type Files, isAuditFile } from './files.ts';
+import { historyIn } from './history.ts';
 
 const folder = '/workspace';
 
@@ -33,9 +34,11 @@ export function settle(engine: Engine, files: Files): void {
   for (;;) {
     const wantedFiles = engine.takeWantedFiles();
     const wantedHashes = engine.takeWantedHashes();
-    if (wantedFiles.length + wantedHashes.length === 0) return;
+    const wantedHistories = engine.takeWantedHistories();
+    if (wantedFiles.length + wantedHashes.length + wantedHistories.length === 0) return;
     for (const path of wantedFiles) engine.setFileFact(path, files.has(relative(path)) ? 'present' : 'absent');
     for (const path of wantedHashes) engine.setFileHash(path, hashOf(files.get(relative(path))));
+    for (const { root } of wantedHistories) engine.setHistory(root, historyIn(files));
     engine.settle();
   }
 }

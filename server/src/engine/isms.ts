@@ -10,6 +10,7 @@ import { Coverage } from './lookup/coverage.ts';
 import { Documents } from './lookup/documents.ts';
 import { ExternalAudits } from './lookup/external-audits.ts';
 import { Governance } from './lookup/governance.ts';
+import { ChangeHistory } from './lookup/history.ts';
 import { Parties } from './lookup/parties.ts';
 import { Programmes } from './lookup/programmes.ts';
 import { Records } from './lookup/records.ts';
@@ -47,6 +48,7 @@ export class Isms {
   readonly externalAudits: ExternalAudits;
   readonly governance: Governance;
   readonly relations: Relations;
+  readonly history: ChangeHistory;
   readonly coverage: Coverage;
   readonly records: Records;
   readonly programmes: Programmes;
@@ -71,6 +73,7 @@ export class Isms {
     this.externalAudits = new ExternalAudits(graph, this.documents);
     this.governance = new Governance(graph, this.documents, this.parties);
     this.relations = new Relations(graph, this.documents, this.parties, this.requirements);
+    this.history = new ChangeHistory(graph, surroundings.today, this.documents, this.parties, this.requirements);
     this.coverage = new Coverage(graph, this.documents, this.audits, this.requirements);
     this.records = new Records(graph, this.tables, this.documents);
     this.programmes = new Programmes(graph, this.documents, this.audits);

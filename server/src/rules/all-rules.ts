@@ -32,11 +32,5 @@ export const ruleDescriptions = [...syntaxRules, ...schemaRules, ...allRules, ..
 /** The id of a rule that exists: an unknown one does not compile. */
 export type RuleId = (typeof ruleDescriptions)[number]['id'];
 
-/** Rules of the contract that need the history of a repository. */
-const ruleIdsToCome = [
-  'independence/changed-implementation',
-  'independence/history-cut',
-] as const;
-
 /** Every id that the Isms document may name under `rules`. */
-export const ruleIds: readonly string[] = [...ruleDescriptions.map(({ id }) => id), ...ruleIdsToCome];
+export const ruleIds: readonly string[] = ruleDescriptions.map(({ id }) => id);

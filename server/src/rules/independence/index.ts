@@ -1,7 +1,9 @@
 import { acceptanceNotValid } from './acceptance-not-valid.ts';
 import { auditsOwnSession } from './audits-own-session.ts';
+import { changedImplementation } from './changed-implementation.ts';
 import { closesOwnFinding } from './closes-own-finding.ts';
 import { coolingOff } from './cooling-off.ts';
+import { historyCut } from './history-cut.ts';
 import { implementsControl } from './implements-control.ts';
 import { monitorsControl } from './monitors-control.ts';
 import { noDeclaration } from './no-declaration.ts';
@@ -19,7 +21,9 @@ export const independenceRules = [
   ownsControl,
   coolingOff,
   reportsToOwner,
+  changedImplementation,
   noIndependentAuditor,
+  historyCut,
   acceptanceNotValid,
   auditsOwnSession,
   reviewsOwnAction,

@@ -1,0 +1,121 @@
+import { minus } from '../../model/dates.ts';
+import { type Day, sound } from '../../model/values.ts';
+import type { Cell, Graph } from '../graph.ts';
+import { type AuthoredCommit, dayOf, type History } from '../history.ts';
+import type { Documents } from './documents.ts';
+import { matcherOf } from './globs.ts';
+import type { Parties } from './parties.ts';
+import type { Requirements } from './requirements.ts';
+
+/** Somebody has changed what implements a requirement. */
+export type Change = Pick<AuthoredCommit, 'id' | 'authoredAt'>;
+
+/** Who has changed what implements the controls of an ISMS root, as far as git has been asked. */
+export class ChangeHistory {
+  readonly #history: Cell<History>;
+  /** The requirements that name paths. */
+  readonly implemented: () => ReadonlySet<string>;
+  /** How far before the day of an audit commits count: a duration. */
+  readonly lookback: () => string;
+  /** The day from which on commits matter: the earliest look-back of any audit. Undefined where no control names paths. */
+  readonly since: () => Day | undefined;
+  /** Whether git has told the history. */
+  readonly isKnown: () => boolean;
+  /** The day up to which commits may be missing, where the clone is shallow. */
+  readonly missingUntil: () => Day | undefined;
+  readonly #changes: (key: string) => readonly Change[];
+
+  constructor(graph: Graph, today: Cell<Day>, documents: Documents, parties: Parties, requirements: Requirements) {
+    this.#history = graph.cell<History>('unknown');
+    const known = () => {
+      const history = this.#history.get();
+      return history === 'unknown' || history === 'off' ? undefined : history;
+    };
+    const isKnown = graph.derived(() => known() !== undefined);
+    const missingUntil = graph.derived(() => known()?.cutAt);
+    const byPath = graph.derived(() => commitsByPath(known()?.commits ?? []));
+    const globs = graph.family((id: string) => sound(requirements.control(id)?.value.paths).map(({ value }) => value));
+    const touching = graph.family((id: string) => {
+      const matches = matcherOf(globs(id));
+      const commits = [...byPath.get()].flatMap(([path, touched]) => (matches(path) ? touched : []));
+      return [...new Set(commits)].sort(newestFirst);
+    });
+    const emails = graph.family((person: string) => {
+      const all = sound(parties.person(person)?.item.value.emails);
+      return new Set(all.map(({ value }) => value.toLowerCase()));
+    });
+    const implemented = graph.derived(() => {
+      const entries = requirements.statement()?.controls?.entries ?? [];
+      const ids = entries.filter(({ value }) => value.paths).flatMap(({ key }) => requirements.idsOf(key));
+      return new Set(ids.filter((id) => globs(id).length > 0));
+    });
+    const lookback = graph.derived(() => {
+      const independence = documents.first('Isms')?.independence;
+      return independence?.commitLookback?.value ?? independence?.coolingOff?.value ?? 'P12M';
+    });
+    const firstDay = graph.derived(() => earliest(daysOfAudits(documents)));
+    const since = graph.derived(() =>
+      implemented.get().size > 0 ? minus(firstDay.get() ?? today.get(), lookback.get()) : undefined,
+    );
+    this.implemented = () => implemented.get();
+    this.lookback = () => lookback.get();
+    this.since = () => since.get();
+    this.isKnown = () => isKnown.get();
+    this.missingUntil = () => missingUntil.get();
+    this.#changes = graph.family((key) => {
+      const [requirement = '', person = ''] = key.split('\n', 2);
+      const own = emails(person);
+      return touching(requirement)
+        .filter(({ authors }) => authors.some((author) => own.has(author)))
+        .map(({ id, authoredAt }) => ({ id, authoredAt }));
+    });
+  }
+
+  set(history: History): void {
+    this.#history.set(history);
+  }
+
+  /** The commits by which a person has changed what implements a requirement, from a day to a day; the newest first. */
+  changes(person: string, requirement: string, from: Day, to: Day): readonly Change[] {
+    if (!this.implemented().has(requirement)) return [];
+    return this.#changes(`${requirement}\n${person}`).filter((change) => {
+      const day = dayOf(change);
+      return from <= day && day <= to;
+    });
+  }
+}
+
+function commitsByPath(commits: readonly AuthoredCommit[]): ReadonlyMap<string, readonly AuthoredCommit[]> {
+  const byPath = new Map<string, AuthoredCommit[]>();
+  for (const commit of commits) {
+    for (const path of commit.paths) {
+      const known = byPath.get(path);
+      if (known) known.push(commit);
+      else byPath.set(path, [commit]);
+    }
+  }
+  return byPath;
+}
+
+function newestFirst(a: AuthoredCommit, b: AuthoredCommit): number {
+  return a.authoredAt === b.authoredAt ? 0 : a.authoredAt < b.authoredAt ? 1 : -1;
+}
+
+/** The days on which somebody audits something, or is to. */
+function* daysOfAudits(documents: Documents): Generator<Day | undefined> {
+  for (const plan of documents.all('AuditPlan')) {
+    if (plan.status?.value === 'cancelled') continue;
+    yield plan.period?.start?.value;
+    for (const session of plan.sessions?.items ?? []) yield session.date?.value;
+  }
+  for (const { performedOn } of documents.all('Workpaper')) yield performedOn?.value;
+  for (const finding of documents.all('Finding')) {
+    if (finding.status?.value !== 'withdrawn') yield finding.raisedOn?.value;
+  }
+}
+
+function earliest(days: Iterable<Day | undefined>): Day | undefined {
+  let first: Day | undefined;
+  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day;
+  return first;
+}
