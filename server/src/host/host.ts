@@ -1,5 +1,6 @@
 import type { Malformed } from '../engine/audit-file.ts';
 import type { FileFact, FileHash } from '../engine/file-facts.ts';
+import type { CommitHistory, WantedHistory } from '../engine/history.ts';
 import type { Day } from '../model/values.ts';
 
 /** The text of a file. What is not UTF-8 is replaced in it, and `malformed` tells where that begins. */
@@ -25,6 +26,18 @@ export interface Commit {
   readonly id: string;
   readonly date: Day;
 }
+
+/** Why git tells no history: in words that follow "cannot be read:". */
+export interface NoHistory {
+  readonly kind: 'no-git' | 'no-repository' | 'failed';
+  readonly reason: string;
+}
+
+/**
+ * Who changed what beneath an ISMS root, by the commits that are reachable from HEAD and were written on a day or later;
+ * earlier ones may be among them. As long as HEAD is the same, the answer is too, and costs next to nothing.
+ */
+export type ReadHistory = (wanted: WantedHistory) => Promise<CommitHistory | NoHistory>;
 
 /**
  * The SHA-256 of the file that a path leads to. A link that leads out of the workspace folders counts as absent; a file
@@ -54,4 +67,5 @@ export interface Host {
   today(): Day;
   /** The last commit that touched one of the paths; undefined without git, without a repository, without a commit. */
   lastCommit(folder: string, paths: readonly string[]): Promise<Commit | undefined>;
+  readonly history: ReadHistory;
 }

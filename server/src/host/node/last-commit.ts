@@ -7,7 +7,7 @@ const answer = /^commit ([0-9a-f]+)\n(\d{4}-\d{2}-\d{2})\n/;
 /** The last commit reachable from HEAD that touched one of the paths. Files outside the repository do not count. */
 export async function lastCommit(folder: string, paths: readonly string[]): Promise<Commit | undefined> {
   const prefix = await askGit(folder, ['rev-parse', '--show-prefix']);
-  if (prefix === undefined) return undefined;
+  if (typeof prefix !== 'string') return undefined;
   const highest = '../'.repeat(prefix.split('/').length - 1);
   const inside = paths.map((path) => posix.relative(folder, path)).filter((path) => reaches(path, highest));
   if (inside.length === 0) return undefined;
@@ -15,7 +15,7 @@ export async function lastCommit(folder: string, paths: readonly string[]): Prom
   // settings that would make it check signatures or follow renames.
   const input = ['HEAD', '--', ...inside, ''].join('\n');
   const found = await askGit(folder, ['rev-list', '--max-count=1', '--format=%cs', '--stdin'], input);
-  const [, id, date] = answer.exec(found ?? '') ?? [];
+  const [, id, date] = (typeof found === 'string' && answer.exec(found)) || [];
   return id !== undefined && date !== undefined ? { id, date } : undefined;
 }
 

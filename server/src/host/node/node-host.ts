@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
 import { targetOf } from './contained.ts';
+import { rememberingHistory } from './git-history.ts';
 import { lastCommit } from './last-commit.ts';
 import { listAuditFiles } from './list-audit-files.ts';
 import { localDay } from './local-day.ts';
@@ -20,4 +21,5 @@ export const nodeHost: Host = {
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   today: () => localDay(new Date()),
   lastCommit,
+  history: rememberingHistory(),
 };
