@@ -2,7 +2,8 @@ import type { Isms } from '../engine/isms.ts';
 import { nearest } from '../model/schema/suggestion.ts';
 import type { Day } from '../model/values.ts';
 import { CannotRun } from './exit-codes.ts';
-import { relativeTo, type Workspace } from './workspace.ts';
+import { relativeTo } from './place.ts';
+import type { Workspace } from './workspace.ts';
 
 /** An internal audit of one of the ISMSs. */
 export interface ChosenAudit {

@@ -2,7 +2,8 @@ import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
 import { isWithin } from '../engine/paths.ts';
 import type { ReportedSeverity } from '../engine/problem.ts';
 import type { Day } from '../model/values.ts';
-import { relativeTo, type Workspace } from './workspace.ts';
+import { relativeTo } from './place.ts';
+import type { Workspace } from './workspace.ts';
 
 /** How many files and documents were reported on, and the problems in them by severity; those accepted are counted apart. */
 export interface Summary {

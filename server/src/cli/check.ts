@@ -4,11 +4,11 @@ import { addPath, type CommonOptions, withCommonOptions } from './common-options
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { addFormat, destinations, type FormatChoice } from './format-choice.ts';
 import { allFormats } from './formats/all-formats.ts';
-import { placeIn } from './place.ts';
+import { placeIn, relativeTo } from './place.ts';
 import { statistics } from './statistics.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { isTooHeavy, isTooMany, type Limits, severities, wholeNumber } from './verdict.ts';
-import { openWorkspace, relativeTo, type Workspace, workspaceFolder } from './workspace.ts';
+import { openWorkspace, type Workspace, workspaceFolder } from './workspace.ts';
 import { writeOutput } from './write-output.ts';
 
 interface CheckOptions extends CommonOptions, Limits {
@@ -56,7 +56,7 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const root = await workspaceFolder(options.root, surroundings);
   const paths = await Promise.all(written.map((path) => placeIn(root, path, surroundings)));
   const started = host.elapsed();
-  const workspace = await openWorkspace(root, options.asOf ?? host.today(), surroundings);
+  const workspace = await openWorkspace(root, { asOf: options.asOf ?? host.today(), git: options.git }, surroundings);
   const judged = host.elapsed();
   const result = resultUnder(paths.length > 0 ? paths : [root], workspace);
   if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, workspace));

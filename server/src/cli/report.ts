@@ -64,7 +64,7 @@ async function reportInternalAudit(
 ): Promise<ExitCode> {
   const { host, terminal } = surroundings;
   const root = await workspaceFolder(options.root, surroundings);
-  const workspace = await openWorkspace(root, options.asOf ?? host.today(), surroundings);
+  const workspace = await openWorkspace(root, { asOf: options.asOf ?? host.today(), git: options.git }, surroundings);
   if (workspace.documents.size === 0) {
     throw new CannotRun(`There are no audit files in ${workspace.root}. Name the folder of an ISMS with --root.`);
   }

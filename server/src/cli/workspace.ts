@@ -1,8 +1,9 @@
 import { Engine } from '../engine/engine.ts';
-import { isWithin } from '../engine/paths.ts';
 import type { Unreadable } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
+import { answerEngine } from './answer-engine.ts';
 import { CannotRun } from './exit-codes.ts';
+import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 
 /** A workspace folder, read whole and judged. */
@@ -15,6 +16,14 @@ export interface Workspace {
   readonly documents: ReadonlyMap<string, number>;
 }
 
+/** How a workspace is to be judged. */
+export interface Terms {
+  /** The day that counts as today. */
+  readonly asOf: Day;
+  /** Whether git may be asked who has committed what. */
+  readonly git: boolean;
+}
+
 /** As many files are open at a time, so that a large workspace does not use up what the system allows. */
 const atOnce = 64;
 
@@ -22,7 +31,11 @@ const atOnce = 64;
  * Reads every audit file beneath a workspace folder and judges them. What can't be read is told on standard error;
  * where nothing at all can be, the command cannot run.
  */
-export async function openWorkspace(root: string, asOf: Day, surroundings: Surroundings): Promise<Workspace> {
+export async function openWorkspace(
+  root: string,
+  { asOf, git }: Terms,
+  surroundings: Surroundings,
+): Promise<Workspace> {
   const { host } = surroundings;
   const listing = await host.auditFiles(root);
   const tell = ({ path, reason }: Unreadable) =>
@@ -40,13 +53,8 @@ export async function openWorkspace(root: string, asOf: Day, surroundings: Surro
   if (isShut || (documents.size === 0 && listing.files.length > 0)) {
     throw new CannotRun(`Nothing in ${root} can be read.`);
   }
-  await settle(engine, root, surroundings);
+  await answerEngine(engine, root, git, surroundings);
   return { root, asOf, engine, documents };
-}
-
-/** A path relative to the workspace folder, as it is shown. */
-export function relativeTo(root: string, path: string): string {
-  return isWithin(path, root) ? path.slice(root.length).replace(/^\//, '') : path;
 }
 
 /** The path of the workspace folder that is named, all links followed. */
@@ -77,16 +85,6 @@ async function readInto(
     }
   }
   return documents;
-}
-
-/** Brings the engine up to date, looking at the files that documents refer to. */
-async function settle(engine: Engine, root: string, { host }: Surroundings): Promise<void> {
-  engine.settle();
-  for (let wanted = engine.takeWantedFiles(); wanted.length > 0; wanted = engine.takeWantedFiles()) {
-    const facts = await Promise.all(wanted.map(async (path) => ({ path, fact: await host.fileFact(path, [root]) })));
-    for (const { path, fact } of facts) engine.setFileFact(path, fact);
-    engine.settle();
-  }
 }
 
 function ruleFailed(rule: string, file: string, error: unknown): string {
