@@ -12,12 +12,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Engine } from '../engine/engine.ts';
 import { hover } from '../features/hover.ts';
 import type { Clock } from '../host/clock.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, Unreadable } from '../host/host.ts';
 import { version } from '../host/version.ts';
 import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { auditChoices } from './audit-choices.ts';
+import { EvidenceHashes } from './evidence-hashes.ts';
 import { Guard } from './guard.ts';
+import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
 import { makeReport } from './make-report.ts';
 import { Publisher } from './publisher.ts';
@@ -61,11 +63,37 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
     onError: (rule, file, error) => guard.report(`The rule ${rule} on ${file}`, error),
   });
   const publisher = new Publisher(connection, engine, uris, pageOf);
+  const unreadable = ({ path, reason }: Unreadable) => connection.console.warn(`${path} cannot be read: ${reason}`);
+  const failed = (what: string, error: unknown) => guard.report(what, error);
   const workspace = new Workspace(engine, host, {
-    settled: (changed) => publisher.publish(changed, (path) => workspace.versionOf(path)),
-    unreadable: ({ path, reason }) => connection.console.warn(`${path} cannot be read: ${reason}`),
-    failed: (what, error) => guard.report(what, error),
+    settled: (changed) => {
+      publisher.publish(changed, (path) => workspace.versionOf(path));
+      hashes.lookAtWanted();
+      histories.lookAtWanted();
+    },
+    unreadable,
+    failed,
   });
+  const answered = () => workspace.settleSoon();
+  const hashes = new EvidenceHashes(engine, host, () => workspace.folders(), { answered, unreadable, failed });
+  const histories = new Histories(engine, host, {
+    answered,
+    off: () => connection.console.info('Git is not asked who has changed the implementation of controls: it is off.'),
+    unknown: (root, { kind, reason }) => {
+      const tell = kind === 'failed' ? connection.console.warn : connection.console.info;
+      tell.call(
+        connection.console,
+        `${root}: git does not tell who has changed the implementation of controls: ${reason}`,
+      );
+    },
+    failed,
+  });
+  /** Ends when nothing is left to read, to hash and to ask git for. */
+  const allKnown = async () => {
+    await workspace.upToDate();
+    await Promise.all([hashes.done(), histories.done()]);
+    await workspace.upToDate();
+  };
   const today = () => options.asOf ?? clock.today();
 
   connection.onInitialize((params): InitializeResult => {
@@ -93,6 +121,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
       progress.begin('Audit as Code', undefined, 'reading audit files', false);
       await workspace.changeFolders(initialFolders, []);
       progress.done();
+      histories.begin(options.git ?? true);
       indexed();
       connection.console.info(`Judging ${engine.files().length} audit files as of ${today()}.`);
     }),
@@ -125,11 +154,12 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   documents.onDidClose(guard.notification('didClose', ({ document }) => workspace.close(uris.toPath(document.uri))));
 
   connection.onDidChangeWatchedFiles(
-    guard.notification('workspace/didChangeWatchedFiles', ({ changes }) =>
-      workspace.changeOnDisk(
-        changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted })),
-      ),
-    ),
+    guard.notification('workspace/didChangeWatchedFiles', async ({ changes }) => {
+      const paths = changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted }));
+      hashes.lookAgain(paths.map(({ path }) => path));
+      histories.lookAgain();
+      await workspace.changeOnDisk(paths);
+    }),
   );
 
   connection.onHover(
@@ -151,13 +181,17 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
     internalAuditReportRequest,
     guard.request(internalAuditReportRequest.method, async ({ audit, root, folder }) => {
       await firstIndex;
-      await workspace.upToDate();
+      await allKnown();
       const sources = { engine, host, asOf: today(), git: options.git ?? true, version };
       return makeReport(sources, uris, { audit, root: uris.toPath(root), folder });
     }),
   );
 
-  const stopWatching = clock.watch(() => workspace.setToday(today()));
+  const stopWatching = clock.watch(() => {
+    workspace.setToday(today());
+    // A commit is made outside of the workspace where that is a sub-folder of a repository, or a linked worktree.
+    histories.lookAgain();
+  });
   connection.onShutdown(stopWatching);
 
   documents.listen(connection);
