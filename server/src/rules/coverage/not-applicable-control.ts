@@ -39,10 +39,10 @@ controls:
   },
   judges: ['AuditPlan'],
   check(plan, isms, report) {
-    const statement = isms.requirements.statement();
     for (const { node, excludedControl } of scopeSelectors(plan, isms).selectors) {
       const entry = excludedControl === undefined ? undefined : isms.requirements.control(excludedControl);
-      if (!entry || !statement) continue;
+      const statement = entry && isms.requirements.statement();
+      if (!statement) continue;
       const from = entry.value.applicable?.value === false ? undefined : entry.value.applicableFrom?.value;
       const message = from
         ? `The statement of applicability excludes ${excludedControl} until ${from}, after this audit.`

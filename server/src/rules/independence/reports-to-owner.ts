@@ -63,13 +63,14 @@ controls:
   check(record, isms, report) {
     for (const assignment of assignmentsIn(record, isms)) {
       const { node, person, audit, day, requirements } = assignment;
-      const above = isms.parties.lineOfReport(person, day).filter((each) => !isGoverning(each, isms));
+      const above = isms.parties.lineOfReport(person, day);
       if (above.length === 0) continue;
       const owners = requirements
         .filter((id) => audit === undefined || !isms.audits.isAccepted(audit, person, id))
         .filter((id) => !isms.relations.conflict(person, id, day))
         .flatMap((id) => isms.relations.owners(id))
-        .filter((owner) => above.includes(owner.person) && holdsOn(owner, day));
+        .filter((owner) => above.includes(owner.person) && holdsOn(owner, day))
+        .filter((owner) => !isGoverning(owner.person, isms));
       if (owners.length === 0) continue;
       const list = isms.requirements.summary(owners.map(({ requirement }) => requirement));
       const superiors = new Set(owners.map((owner) => owner.person));
