@@ -60,12 +60,12 @@ export class Aliases {
     const anchored = this.#anchored.get(name);
     if (!anchored) {
       return {
-        message: `There is no anchor ${inQuotes(`&${name}`)} above this alias: correct the name, or set the anchor before it.`,
+        message: `There is no anchor ${inQuotes(`&${name}`)} above this alias. Correct the name, or set the anchor before it.`,
       };
     }
     if (!anchored.node) {
       return {
-        message: `This alias stands within its own anchor ${inQuotes(`&${name}`)}: move it out, or write out what is meant.`,
+        message: `This alias stands within its own anchor ${inQuotes(`&${name}`)}. Move it out, or write out what is meant.`,
       };
     }
     if (this.#expansion + anchored.size > EXPANSION_LIMIT || depth + anchored.height > EXPANDED_DEPTH_LIMIT) {
@@ -83,7 +83,7 @@ export class Aliases {
     }
     this.#isBomb = true;
     return {
-      message: 'With this alias the document becomes too large when aliases are followed: write out what is meant.',
+      message: 'With this alias the document becomes too large when aliases are followed. Write out what is meant.',
     };
   }
 }

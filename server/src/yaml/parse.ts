@@ -46,7 +46,7 @@ function read(text: string, range: Range, lexemes: LexemeSource): Reading {
     const error =
       refusal instanceof Unreadable
         ? { message: refusal.message, ...refusal.place }
-        : { message: 'This document cannot be read as YAML: check its form.', start: range.start, end: range.start };
+        : { message: 'This document cannot be read as YAML. Check its form.', start: range.start, end: range.start };
     return { contents: undefined, error, refusal };
   }
 }

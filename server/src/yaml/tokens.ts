@@ -47,7 +47,7 @@ export function readTokens(text: string, offset: number, lexemes: LexemeSource):
     }
     if (++count > LEXEME_LIMIT) {
       const place = { start: parser.offset - lexeme.length, end: parser.offset };
-      throw new TooLong(place, 'This document is too long to be read: split it into several files.');
+      throw new TooLong(place, 'This document is too long to be read. Split it into several files.');
     }
   }
   for (const token of parser.end()) {
@@ -61,7 +61,7 @@ function refuseDepth(stack: readonly CST.Token[]): void {
   const first = collections[DEPTH_LIMIT];
   if (first) {
     const place = { start: first.offset, end: first.offset + 1 };
-    throw new Unreadable(place, `Nested more than ${DEPTH_LIMIT} levels deep: bring this into a flatter form.`);
+    throw new Unreadable(place, `Nested more than ${DEPTH_LIMIT} levels deep. Bring this into a flatter form.`);
   }
 }
 

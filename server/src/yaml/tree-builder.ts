@@ -112,7 +112,7 @@ export class TreeBuilder {
     if (texts.has(target.text)) {
       this.#report(
         key,
-        `The key ${inQuotes(target.text)} is there before in this mapping: remove or rename one of the two.`,
+        `The key ${inQuotes(target.text)} is there before in this mapping. Remove or rename one of the two.`,
       );
     }
     texts.add(target.text);
@@ -126,7 +126,7 @@ export class TreeBuilder {
     for (const range of refused) {
       this.#report(
         range,
-        'Only a mapping can be merged with <<: write an alias of one here, or a list of such aliases.',
+        'Only a mapping can be merged with <<. Write an alias of one here, or a list of such aliases.',
       );
     }
     return [...own, ...pairs];
