@@ -11,12 +11,20 @@ const folder = path.resolve(import.meta.dirname, '../../docs/rules');
 describe('the pages of the rules', () => {
   it('are those in docs/rules, none missing, out of date or left over (npm run docs writes them anew)', () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const there = files.map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'utf8')] as const;
-    });
-    const sorted = (pages: Iterable<readonly [string, string]>) => [...pages].sort(([a], [b]) => (a < b ? -1 : 1));
-    assert.deepEqual(sorted(there), sorted(rulePages(ruleDescriptions)));
+    const there = new Map(
+      files.map(({ parentPath, name }) => {
+        const file = path.join(parentPath, name);
+        return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'utf8')];
+      }),
+    );
+    const wanted = rulePages(ruleDescriptions);
+    const all = new Set([...there.keys(), ...wanted.keys()]);
+    const stateOf = (page: string) => (!there.has(page) ? 'missing' : wanted.has(page) ? 'out of date' : 'left over');
+    const wrong = [...all].filter((page) => there.get(page) !== wanted.get(page));
+    assert.deepEqual(
+      wrong.map((page) => `${page} is ${stateOf(page)}`),
+      [],
+    );
   });
 
   it('have no two rules with one id', () => {
