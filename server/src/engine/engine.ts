@@ -41,8 +41,7 @@ export interface EngineOptions {
 interface Realm {
   readonly isms: Isms;
   readonly court: Court;
-  readonly severities: Watching;
-  readonly historyNeed: Watching;
+  readonly watchings: readonly Watching[];
   readonly files: Set<AuditFile>;
 }
 
@@ -209,7 +208,8 @@ export class Engine {
     const located = locateProblems(file, severityOf, this.#layouts);
     const layout = file.deviations.length > 0 ? this.#layouts.of(path) : undefined;
     if (!layout) return located;
-    const terms = { today: this.#today.get(), ruleIds: this.#options.ruleIds, severityOf };
+    const isBlind = (rule: string) => isms !== undefined && (this.#rule(rule)?.isBlind?.(isms) ?? false);
+    const terms = { today: this.#today.get(), ruleIds: this.#options.ruleIds, severityOf, isBlind };
     return [...acceptDeviations(file, located, layout, terms)].sort(byPlace);
   }
 
@@ -353,7 +353,12 @@ export class Engine {
         made.history.since();
         this.#wantedHistories.add(root);
       });
-      realm = { isms: made, court: this.#courtOf(made), severities, historyNeed, files };
+      const blindness = this.#graph.watch(() => {
+        for (const rule of this.#options.rules) rule.isBlind?.(made);
+        for (const { path, deviations } of files) if (deviations.length > 0) this.#changed.add(path);
+      });
+      const watchings = [severities, historyNeed, blindness];
+      realm = { isms: made, court: this.#courtOf(made), watchings, files };
       this.#realms.set(root, realm);
     }
     realm.files.add(file);
@@ -365,8 +370,7 @@ export class Engine {
     if (!realm?.files.delete(file)) return;
     for (const held of file.held) this.#drop(held, realm);
     if (realm.files.size > 0) return;
-    this.#graph.stop(realm.severities);
-    this.#graph.stop(realm.historyNeed);
+    for (const watching of realm.watchings) this.#graph.stop(watching);
     this.#realms.delete(file.home.root);
   }
 }

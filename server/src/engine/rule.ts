@@ -45,6 +45,11 @@ export interface RuleDescription<Id extends string = string> {
 export interface Rule<K extends Kind = Kind, Id extends string = string> extends RuleDescription<Id> {
   readonly judges: readonly K[];
   check(record: RecordOf<K>, isms: Isms, report: Reporter): void;
+  /**
+   * Whether it cannot judge an ISMS, because something that it looks at is not known there, such as a history that may
+   * not be read. Nobody can say then whether a deviation from it is used.
+   */
+  isBlind?(isms: Isms): boolean;
 }
 
 /** Describes a rule that judges texts or comments, not records; its id stays a literal type. */

@@ -223,6 +223,30 @@ ${bare} # audit-ignore ${rule} -- why
       assert.deepEqual(about(engine), ['3 deviation/unused']);
     });
 
+    it('from a rule that looks at a history are not unused while nobody knows it', () => {
+      const rule = 'independence/changed-implementation';
+      const files = filesOf(`
+# file: soa.audit.yaml
+kind: StatementOfApplicability
+controls: { A.5.15: { applicable: true, paths: ["infra/**"] } }
+# file: ${file}
+kind: AuditPlan
+id: IA-1 # audit-ignore ${rule}, soa/no-owner -- why
+`);
+      const unused = (engine: Engine) =>
+        engine.diagnostics(absolute(file)).find((each) => each.rule === 'deviation/unused')?.message ?? '';
+      const engine = engineOver(files);
+      const [isms] = engine.allIsms();
+      engine.setHistory(isms?.root ?? '', 'off');
+      engine.settle();
+      assert.match(unused(engine), /^There is nothing to accept: soa\/no-owner is not reported/);
+      engine.setHistory(isms?.root ?? '', { commits: [] });
+      assert.ok(engine.settle().has(absolute(file)));
+      assert.match(unused(engine), new RegExp(`^There is nothing to accept: ${rule} and soa/no-owner are`));
+      const withoutPaths = engineOver(new Map([[file, files.get(file) ?? '']]));
+      assert.match(unused(withoutPaths), new RegExp(rule));
+    });
+
     it('of the day are told for the files in which others hold, and no more', () => {
       const until = (day: string) => plan.replace('no-report --', `no-report until ${day} --`);
       const engine = engineOver(

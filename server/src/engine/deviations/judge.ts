@@ -25,6 +25,8 @@ export interface Terms {
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly severityOf: (rule: string) => Severity;
+  /** Whether a rule cannot judge, so that nobody knows whether there is anything to accept. */
+  readonly isBlind: (rule: string) => boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Terms {
 export function judgeDeviation(
   deviation: Deviation,
   there: readonly Diagnostic[],
-  { today, ruleIds, severityOf }: Terms,
+  { today, ruleIds, severityOf, isBlind }: Terms,
 ): readonly DeviationProblem[] {
   const { rules, until, reason } = deviation;
   const unacceptable = rules.filter((rule) => isUnchangeable(rule) || !ruleIds.includes(rule));
@@ -49,7 +51,7 @@ export function judgeDeviation(
     errors.push({ rule: 'deviation/expired', message: expired(rules, until) });
   }
   if (errors.length > 0) return errors;
-  const idle = rules.filter((rule) => !there.some((each) => each.rule === rule));
+  const idle = rules.filter((rule) => !isBlind(rule) && !there.some((each) => each.rule === rule));
   if (idle.length === 0) return [];
   const off = idle.filter((rule) => severityOf(rule) === 'off');
   return [{ rule: 'deviation/unused', message: unused(deviation, idle, off) }];

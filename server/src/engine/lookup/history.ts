@@ -21,6 +21,8 @@ export class ChangeHistory {
   readonly since: () => Day | undefined;
   /** Whether git has told the history. */
   readonly isKnown: () => boolean;
+  /** Whether a history is needed and git has not told it, or not been asked. */
+  readonly isMissing: () => boolean;
   /** The day up to which commits may be missing, where the clone is shallow. */
   readonly missingUntil: () => Day | undefined;
   readonly #changes: (key: string) => readonly Change[];
@@ -32,6 +34,7 @@ export class ChangeHistory {
       return history === 'unknown' || history === 'off' ? undefined : history;
     };
     const isKnown = graph.derived(() => known() !== undefined);
+    const isMissing = graph.derived(() => since.get() !== undefined && !isKnown.get());
     const missingUntil = graph.derived(() => known()?.cutAt);
     const byPath = graph.derived(() => commitsByPath(known()?.commits ?? []));
     const globs = graph.family((id: string) => sound(requirements.control(id)?.value.paths).map(({ value }) => value));
@@ -61,6 +64,7 @@ export class ChangeHistory {
     this.lookback = () => lookback.get();
     this.since = () => since.get();
     this.isKnown = () => isKnown.get();
+    this.isMissing = () => isMissing.get();
     this.missingUntil = () => missingUntil.get();
     this.#changes = graph.family((key) => {
       const [requirement = '', person = ''] = key.split('\n', 2);

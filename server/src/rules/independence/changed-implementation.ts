@@ -68,6 +68,7 @@ controls:
 `,
   },
   judges: ['AuditPlan', 'Workpaper', 'Finding'],
+  isBlind: (isms) => isms.history.isMissing(),
   check(record, isms, report) {
     if (!isms.history.isKnown()) return;
     for (const assignment of isms.memo(assignmentsIn, record)) {

@@ -42,6 +42,7 @@ controls:
 `,
   },
   judges: ['Isms'],
+  isBlind: (isms) => isms.history.isMissing(),
   check(_, isms, report) {
     const cut = isms.history.missingUntil();
     const since = isms.history.since();
