@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ruleDescriptions } from '../../server/src/rules/all-rules.ts';
+import { openWorkspace } from '../../server/src/cli/workspace.ts';
+import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
+import { allRules, ruleDescriptions, ruleIds } from '../../server/src/rules/all-rules.ts';
 import { expectation, expectationsIn } from '../support/expectations.ts';
 import type { Files } from '../support/files.ts';
-import { diagnosticsOf, engineOver, reported } from '../support/judge.ts';
+import type { GivenCommit } from '../support/history.ts';
+import { diagnosticsOf, reported } from '../support/judge.ts';
+import { Repository, removeTemporaryFolders } from '../support/repository.ts';
 
 interface Case {
   readonly about: string;
@@ -21,16 +25,49 @@ for (const folder of caseFolders(root)) {
   const isJudged = (rule: string) =>
     existing.has(rule) && test.rules.some((each) => each === '*' || rule === each || rule.startsWith(each));
   describe(`case ${path.relative(root, folder)}`, () => {
-    it(test.about, () => {
+    after(removeTemporaryFolders);
+
+    it(test.about, async () => {
+      const git = existsSync(path.join(folder, 'git.json'));
+      const workspace = git ? repositoryOf(folder) : folder;
       const files = filesBeneath(folder);
-      const engine = engineOver(files, { today: test.asOf });
       const expected = [
         ...expectationsIn(files),
         ...(test.expect ?? []).map(({ file, line, rule }) => expectation(file, line, rule)),
       ].filter((each) => isJudged(each.slice(each.indexOf(' ') + 1)));
-      assert.deepEqual(reported(diagnosticsOf(engine), isJudged), expected.sort());
+      const diagnostics = await check(workspace, test.asOf, git);
+      assert.deepEqual(reported(diagnostics, isJudged, workspace), expected.sort());
     });
   });
+}
+
+/** Judges a folder as the command line does. Anything that it says besides, as of a rule that has thrown, fails the test. */
+async function check(folder: string, asOf: string, git: boolean) {
+  let said = '';
+  const terminal = {
+    out: () => undefined,
+    err: (text: string) => {
+      said += text;
+    },
+    colors: false,
+    printed: async () => undefined,
+  };
+  const surroundings = { host: nodeCommandLineHost, terminal, rules: allRules, ruleIds, version: 'test' };
+  const { engine } = await openWorkspace(folder, { asOf, git }, surroundings);
+  assert.equal(said, '');
+  return diagnosticsOf(engine);
+}
+
+/** A repository with the commits of a case's `git.json`, and then its files. */
+function repositoryOf(folder: string): string {
+  const repository = new Repository();
+  const commits: readonly GivenCommit[] = JSON.parse(readFileSync(path.join(folder, 'git.json'), 'utf8'));
+  for (const { author, date, message, files } of commits) {
+    repository.commit({ author: `${author.name} <${author.email}>`, date, message, files });
+  }
+  cpSync(folder, repository.folder, { recursive: true });
+  repository.commit({ date: new Date().toISOString(), message: 'The records' });
+  return repository.folder;
 }
 
 function caseFolders(folder: string): readonly string[] {

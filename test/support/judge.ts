@@ -60,10 +60,14 @@ export function diagnosticsOf(engine: Engine): readonly Diagnostic[] {
   return engine.files().flatMap((file) => engine.diagnostics(file));
 }
 
-/** Diagnostics in the form of expectations, sorted; what is accepted is not reported. */
-export function reported(diagnostics: readonly Diagnostic[], judged: (rule: string) => boolean): readonly Expected[] {
+/** Diagnostics in the form of expectations, sorted, for a workspace folder; what is accepted is not reported. */
+export function reported(
+  diagnostics: readonly Diagnostic[],
+  judged: (rule: string) => boolean,
+  base = folder,
+): readonly Expected[] {
   return diagnostics
     .filter((diagnostic) => isOpen(diagnostic) && judged(diagnostic.rule))
-    .map(({ file, range, rule }) => expectation(relative(file), range.start.line + 1, rule))
+    .map(({ file, range, rule }) => expectation(file.slice(base.length + 1), range.start.line + 1, rule))
     .sort();
 }
