@@ -22,7 +22,9 @@ import { Guard } from './guard.ts';
 import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
 import { makeReport } from './make-report.ts';
+import { registerNavigation } from './navigation.ts';
 import { Publisher } from './publisher.ts';
+import { movedFiles, registerRenames } from './renames.ts';
 import { auditsRequest, internalAuditReportRequest } from './requests.ts';
 import { Uris } from './uris.ts';
 import { Workspace } from './workspace.ts';
@@ -108,7 +110,14 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         hoverProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: movedFiles },
+        },
       },
     };
   });
@@ -168,6 +177,21 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
       return found && hoverToProtocol(found, client.textDocument?.hover);
     }),
   );
+
+  const upToDate = async () => {
+    await firstIndex;
+    await workspace.upToDate();
+  };
+  const features = {
+    engine,
+    uris,
+    guard,
+    upToDate,
+    client: () => client,
+    versionOf: workspace.versionOf.bind(workspace),
+  };
+  registerNavigation(connection, features);
+  registerRenames(connection, features);
 
   connection.onRequest(
     auditsRequest,

@@ -1,0 +1,58 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  WillRenameFilesRequest,
+} from 'vscode-languageserver';
+import { editsForMoves } from '../features/moved-files.ts';
+import { prepareRename, type Refusal, rename } from '../features/rename.ts';
+import type { Guard } from './guard.ts';
+import { type EditContext, toWorkspaceEdit } from './workspace-edits.ts';
+
+/** What requests to rename need. */
+export interface RenameContext extends EditContext {
+  readonly guard: Guard;
+  readonly client: () => ClientCapabilities;
+  /** Ends when all files are read and looked up. */
+  readonly upToDate: () => Promise<void>;
+}
+
+/** The files and folders that the server wants to hear of before they are moved: any may be evidence. */
+export const movedFiles = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
+
+/** Serves the renaming of ids, and the moving of files and folders. */
+export function registerRenames(connection: Connection, context: RenameContext): void {
+  const { engine, uris, guard, client, upToDate } = context;
+
+  connection.onPrepareRename(
+    guard.request('textDocument/prepareRename', async ({ textDocument, position }) => {
+      await upToDate();
+      const found = prepareRename(engine, uris.toPath(textDocument.uri), position);
+      if (!found) return null;
+      return 'refused' in found ? failure(found) : { range: found.range, placeholder: found.id };
+    }),
+  );
+  connection.onRenameRequest(
+    guard.request('textDocument/rename', async ({ textDocument, position, newName }) => {
+      await upToDate();
+      const found = rename(engine, uris.toPath(textDocument.uri), position, newName);
+      if (!found) return failure({ refused: 'There is no id here that could be renamed.' });
+      return 'refused' in found ? failure(found) : toWorkspaceEdit(found.files, context, client().workspace);
+    }),
+  );
+  connection.onRequest(
+    WillRenameFilesRequest.type,
+    guard.request(WillRenameFilesRequest.method, async ({ files }) => {
+      await upToDate();
+      const moves = files.map(({ oldUri, newUri }) => ({ from: uris.toPath(oldUri), to: uris.toPath(newUri) }));
+      const edits = editsForMoves(engine, moves);
+      return edits.length > 0 ? toWorkspaceEdit(edits, context, client().workspace) : null;
+    }),
+  );
+}
+
+/** An answer that the client shows to the person who asked; nothing has gone wrong in the server. */
+function failure({ refused }: Refusal): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, refused);
+}
