@@ -134,7 +134,9 @@ const happenings = {
   },
   newDay: (world, choose) => ({ ...world, today: choose(days) ?? world.today }),
   otherFile(world, choose, original) {
-    const file = choose([...original.files.keys()].filter((each) => !isAuditFile(each)));
+    // `git.json` stands for a repository: no file that documents refer to, and its history does not change.
+    const others = [...original.files.keys()].filter((each) => !isAuditFile(each) && each !== 'git.json');
+    const file = choose(others);
     if (file === undefined) return world;
     if (!world.files.has(file)) return withText(world, file, original.files.get(file) ?? '');
     return choose([true, false]) ? without(world, file) : withText(world, file, 'Other content');
