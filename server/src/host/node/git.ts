@@ -58,7 +58,9 @@ function run(
   const args = ['--no-pager', '--literal-pathspecs', ...overrides, '-C', folder, ...question];
   // Windows looks for a program in the current folder first, and a workspace may hold a git.exe.
   const cwd = dirname(process.execPath);
-  const child = spawn('git', args, { cwd, env: environment(), timeout, windowsHide: true });
+  const child = spawn('git', args, { cwd, env: environment(), windowsHide: true });
+  // Not the option of `spawn`: its clock goes on where git could not be started, and keeps the process alive.
+  const clock = setTimeout(() => child.kill(), timeout);
   let complaint = '';
   child.stdout.on('data', take);
   child.stderr.on('data', (some: Buffer) => {
@@ -67,16 +69,14 @@ function run(
   // Git may end before it has read everything; its answer counts, not the broken pipe.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
-  return new Promise((resolve) => {
+  return new Promise<NoHistory | undefined>((resolve) => {
     child.on('error', (error) => resolve(codeOf(error) === 'ENOENT' ? noGit : failed(reasonOf(error))));
     child.on('close', (code, signal) => {
       if (code === 0) resolve(undefined);
-      else
-        resolve(
-          signal ? failed(`it was ended by ${signal}; it may take ${timeout / 1000} seconds`) : refusal(complaint),
-        );
+      else if (signal) resolve(failed(`it was ended by ${signal}; it may take ${timeout / 1000} seconds`));
+      else resolve(refusal(complaint));
     });
-  });
+  }).finally(() => clearTimeout(clock));
 }
 
 const noGit: NoHistory = { kind: 'no-git', reason: 'git was not found' };
