@@ -17,6 +17,7 @@ import { version } from '../host/version.ts';
 import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { auditChoices } from './audit-choices.ts';
+import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
 import { EvidenceHashes } from './evidence-hashes.ts';
 import { Guard } from './guard.ts';
 import { Histories } from './histories.ts';
@@ -26,6 +27,7 @@ import { registerNavigation } from './navigation.ts';
 import { Publisher } from './publisher.ts';
 import { movedFiles, registerRenames } from './renames.ts';
 import { auditsRequest, internalAuditReportRequest } from './requests.ts';
+import { Settings } from './settings.ts';
 import { Uris } from './uris.ts';
 import { Workspace } from './workspace.ts';
 
@@ -72,6 +74,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
       publisher.publish(changed, (path) => workspace.versionOf(path));
       hashes.lookAtWanted();
       histories.lookAtWanted();
+      if (changed.size > 0) refreshCodeLenses(connection, client, guard);
     },
     unreadable,
     failed,
@@ -113,6 +116,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        codeLensProvider: {},
         renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -126,6 +130,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
     guard.notification('initialized', async () => {
       followWorkspaceFolders();
       await watchFiles();
+      await settings.follow();
       const progress = await connection.window.createWorkDoneProgress();
       progress.begin('Audit as Code', undefined, 'reading audit files', false);
       await workspace.changeFolders(initialFolders, []);
@@ -182,8 +187,10 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
     await firstIndex;
     await workspace.upToDate();
   };
+  const settings = new Settings(connection, () => client.workspace);
   const features = {
     engine,
+    settings,
     uris,
     guard,
     upToDate,
@@ -192,6 +199,8 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   };
   registerNavigation(connection, features);
   registerRenames(connection, features);
+  registerCodeLenses(connection, features);
+  connection.onDidChangeConfiguration(() => refreshCodeLenses(connection, client, guard));
 
   connection.onRequest(
     auditsRequest,

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { codeLenses, type LensSubject, lensSubjects } from '../../../server/src/features/code-lenses.ts';
+import { filesOf } from '../../support/files.ts';
+import { absolute, engineOver } from '../../support/judge.ts';
+import { smallIsms } from './small-isms.ts';
+
+/** The lenses of a file, as `line title`, lines from 1. */
+function lensesOf(file: string, text = smallIsms, on: readonly LensSubject[] = lensSubjects): readonly string[] {
+  const engine = engineOver(filesOf(text));
+  return codeLenses(engine, absolute(file), new Set(on)).map(
+    ({ range, title, report }) =>
+      `${range.start.line + 1} ${title}${report ? ` of ${report.audit} in ${report.root}` : ''}`,
+  );
+}
+
+describe('code lenses', () => {
+  it('tell how far an audit is, and offer its report', () => {
+    assert.deepEqual(lensesOf('audits/IA-1/plan.audit.yaml'), [
+      '1 5 requirements in scope · 3 scheduled · 1 examined · 0 conflicts',
+      '1 Generate report of IA-1 in /workspace',
+    ]);
+    const conflicted = smallIsms.replace('[ *lead ]', '[s.rao]');
+    assert.match(lensesOf('audits/IA-1/plan.audit.yaml', conflicted)[0] ?? '', / · 1 conflict$/);
+  });
+
+  it('count no conflicts of a cancelled audit, and offer no report of one without an id', () => {
+    const plan = (text: string) => lensesOf('plan.audit.yaml', `# file: plan.audit.yaml\nkind: AuditPlan\n${text}`);
+    assert.deepEqual(plan('id: IA\nstatus: cancelled\nscope: { requirements: [A.6] }\n'), [
+      '1 8 requirements in scope · 0 scheduled · 0 examined',
+      '1 Generate report of IA in /workspace',
+    ]);
+    assert.deepEqual(plan('scope: { requirements: [4.1] }\n'), [
+      '1 1 requirement in scope · 0 scheduled · 0 examined · 0 conflicts',
+    ]);
+  });
+
+  it('tell what a programme covers', () => {
+    assert.deepEqual(lensesOf('programme.audit.yaml'), [
+      '1 Covered by its audits: clauses 3 % · controls 11 % · additional requirements 50 %',
+    ]);
+  });
+
+  it('tell how old a finding is, and what is due next', () => {
+    assert.deepEqual(lensesOf('findings/F-1.audit.yaml'), ['1 Open for 146 days · CA-1 due in 4 days']);
+    const finding = (text: string) => lensesOf('f.audit.yaml', `# file: f.audit.yaml\nkind: Finding\nid: F\n${text}`);
+    const open = 'status: open\nraisedOn: 2026-06-29\n';
+    assert.deepEqual(finding(open), ['1 Open for 1 day']);
+    assert.deepEqual(finding(`${open}correction: { description: X, due: 2026-06-28 }\n`), [
+      '1 Open for 1 day · correction 2 days overdue',
+    ]);
+    assert.deepEqual(
+      finding(`${open}correctiveActions: [{ id: CA-2, due: 2026-06-30 }, { id: CA-1, due: 2026-07-30 }]\n`),
+      ['1 Open for 1 day · CA-2 due today'],
+    );
+    assert.deepEqual(finding('status: closed\nraisedOn: 2026-01-01\nclosedOn: 2026-01-31\n'), [
+      '1 Closed after 30 days',
+    ]);
+    assert.deepEqual(finding('type: good-practice\nraisedOn: 2026-06-01\n'), ['1 Raised 29 days ago']);
+    assert.deepEqual(finding('status: withdrawn\nraisedOn: 2026-06-01\n'), []);
+    assert.deepEqual(finding('status: open\n'), []);
+  });
+
+  it('tell how the controls stand', () => {
+    assert.deepEqual(lensesOf('soa.audit.yaml'), [
+      '1 92 of 93 controls applicable · 1 implemented · 1 audited this cycle',
+    ]);
+  });
+
+  it('can each be switched off', () => {
+    const files = {
+      plan: 'audits/IA-1/plan',
+      programme: 'programme',
+      finding: 'findings/F-1',
+      statementOfApplicability: 'soa',
+    };
+    for (const subject of lensSubjects) {
+      const others = lensSubjects.filter((each) => each !== subject);
+      assert.deepEqual(lensesOf(`${files[subject]}.audit.yaml`, smallIsms, others), [], subject);
+    }
+  });
+
+  it('are none in other files, and stand at the documents they are about', () => {
+    assert.deepEqual(lensesOf('people.audit.yaml'), []);
+    assert.deepEqual(lensesOf('not-there.audit.yaml'), []);
+    const two =
+      '# file: f.audit.yaml\n# a comment\nkind: Finding\nid: F-1\nraisedOn: 2026-06-30\n---\n\n{ kind: Finding, id: F-2, raisedOn: 2026-06-29 }\n';
+    assert.deepEqual(lensesOf('f.audit.yaml', two), ['2 Raised today', '7 Raised 1 day ago']);
+  });
+});
