@@ -73,7 +73,14 @@ export class Isms {
     this.externalAudits = new ExternalAudits(graph, this.documents);
     this.governance = new Governance(graph, this.documents, this.parties);
     this.relations = new Relations(graph, this.documents, this.parties, this.requirements);
-    this.history = new ChangeHistory(graph, surroundings.today, this.documents, this.parties, this.requirements);
+    this.history = new ChangeHistory(
+      graph,
+      this.tables,
+      surroundings.today,
+      this.documents,
+      this.parties,
+      this.requirements,
+    );
     this.coverage = new Coverage(graph, this.documents, this.audits, this.requirements);
     this.records = new Records(graph, this.tables, this.documents);
     this.programmes = new Programmes(graph, this.documents, this.audits);

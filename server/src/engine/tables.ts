@@ -10,6 +10,7 @@ import type { Firm, Person, Team } from '../model/people.ts';
 import type { AuditRecord, RecordOf } from '../model/record.ts';
 import type { Day, Entry, Located } from '../model/values.ts';
 import type { WorkpaperResult } from '../model/workpaper.ts';
+import { AuditDays } from './audit-days.ts';
 import type { Cell, Graph } from './graph.ts';
 
 /** What the rows of a table hold beside their record. */
@@ -83,9 +84,12 @@ export class Tables {
   readonly #graph: Graph;
   readonly #slots = new Map<string, Slot>();
   readonly #touched = new Set<Slot>();
+  /** The days on which somebody audits. */
+  readonly auditDays: AuditDays;
 
   constructor(graph: Graph) {
     this.#graph = graph;
+    this.auditDays = new AuditDays(graph);
   }
 
   /** The rows of a key, in path order. Tracked, also when there are none yet. */
@@ -101,11 +105,13 @@ export class Tables {
       const slot = this.#slot(row.table, row.key);
       slot.rows.splice(slot.rows.indexOf(row), 1);
       this.#touched.add(slot);
+      if (row.table === 'kind') this.auditDays.count(row.record, -1);
     }
     for (const row of after) {
       const slot = this.#slot(row.table, row.key);
       slot.rows.splice(position(slot.rows, row.record), 0, row);
       this.#touched.add(slot);
+      if (row.table === 'kind') this.auditDays.count(row.record, 1);
     }
   }
 
@@ -113,6 +119,7 @@ export class Tables {
   flush(): void {
     for (const slot of this.#touched) slot.cell?.set([...slot.rows]);
     this.#touched.clear();
+    this.auditDays.flush();
   }
 
   #slot(table: TableName, key: string): Slot {

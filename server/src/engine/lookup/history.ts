@@ -2,6 +2,7 @@ import { minus } from '../../model/dates.ts';
 import { type Day, sound } from '../../model/values.ts';
 import type { Cell, Graph } from '../graph.ts';
 import { type AuthoredCommit, dayOf, type History } from '../history.ts';
+import type { Tables } from '../tables.ts';
 import type { Documents } from './documents.ts';
 import { matcherOf } from './globs.ts';
 import type { Parties } from './parties.ts';
@@ -27,7 +28,14 @@ export class ChangeHistory {
   readonly missingUntil: () => Day | undefined;
   readonly #changes: (key: string) => readonly Change[];
 
-  constructor(graph: Graph, today: Cell<Day>, documents: Documents, parties: Parties, requirements: Requirements) {
+  constructor(
+    graph: Graph,
+    tables: Tables,
+    today: Cell<Day>,
+    documents: Documents,
+    parties: Parties,
+    requirements: Requirements,
+  ) {
     this.#history = graph.cell<History>('unknown');
     const known = () => {
       const history = this.#history.get();
@@ -56,9 +64,8 @@ export class ChangeHistory {
       const independence = documents.first('Isms')?.independence;
       return independence?.commitLookback?.value ?? independence?.coolingOff?.value ?? 'P12M';
     });
-    const firstDay = graph.derived(() => earliest(daysOfAudits(documents)));
     const since = graph.derived(() =>
-      implemented.get().size > 0 ? minus(firstDay.get() ?? today.get(), lookback.get()) : undefined,
+      implemented.get().size > 0 ? minus(tables.auditDays.earliest() ?? today.get(), lookback.get()) : undefined,
     );
     this.implemented = () => implemented.get();
     this.lookback = () => lookback.get();
@@ -103,23 +110,4 @@ function commitsByPath(commits: readonly AuthoredCommit[]): ReadonlyMap<string, 
 
 function newestFirst(a: AuthoredCommit, b: AuthoredCommit): number {
   return a.authoredAt === b.authoredAt ? 0 : a.authoredAt < b.authoredAt ? 1 : -1;
-}
-
-/** The days on which somebody audits something, or is to. */
-function* daysOfAudits(documents: Documents): Generator<Day | undefined> {
-  for (const plan of documents.all('AuditPlan')) {
-    if (plan.status?.value === 'cancelled') continue;
-    yield plan.period?.start?.value;
-    for (const session of plan.sessions?.items ?? []) yield session.date?.value;
-  }
-  for (const { performedOn } of documents.all('Workpaper')) yield performedOn?.value;
-  for (const finding of documents.all('Finding')) {
-    if (finding.status?.value !== 'withdrawn') yield finding.raisedOn?.value;
-  }
-}
-
-function earliest(days: Iterable<Day | undefined>): Day | undefined {
-  let first: Day | undefined;
-  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day;
-  return first;
 }
