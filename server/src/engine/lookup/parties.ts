@@ -129,7 +129,12 @@ export class Parties {
     };
     for (const team of person?.team?.items ?? []) add('team', team);
     if (person?.firm) add('firm', person.firm);
-    for (const { id: team } of this.#tables.rows('team-led', id)) found.push({ type: 'team', id: team });
+    const always = found.filter(
+      ({ type, from, until }) => type === 'team' && from === undefined && until === undefined,
+    );
+    for (const { id: team } of this.#tables.rows('team-led', id)) {
+      if (!always.some((membership) => membership.id === team)) found.push({ type: 'team', id: team });
+    }
     return found;
   }
 
