@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Workspace folders relative to the temporary folder; default: the folder itself. */
   readonly folders?: readonly string[];
+  /** What is done with the temporary folder when the files are there, before the server knows of it. */
+  readonly prepare?: (folder: string) => void;
 }
 
 /** A plain protocol client on the built server, over stdio, with a temporary workspace. */
@@ -36,6 +38,7 @@ export class LanguageClient {
     const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-')));
     const client = new LanguageClient(folder);
     for (const [file, text] of files) client.write(file, text);
+    options.prepare?.(folder);
     await client.#initialize(options);
     return client;
   }
@@ -53,6 +56,7 @@ export class LanguageClient {
     });
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message);
+      for (const check of this.#waiting) check();
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
@@ -135,7 +139,7 @@ export class LanguageClient {
       .sort();
   }
 
-  /** Ends when what was published fulfils a condition. */
+  /** Ends when what was published or logged fulfils a condition. */
   async until(condition: () => boolean): Promise<void> {
     if (condition()) return;
     await new Promise<void>((resolve) => {
