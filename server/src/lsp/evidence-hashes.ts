@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { isWithin } from '../engine/paths.ts';
+import { isWithinAny } from '../engine/paths.ts';
 import type { Host, Unreadable } from '../host/host.ts';
 
 /** What hears of the hashes of evidence. */
@@ -42,8 +42,13 @@ export class EvidenceHashes {
   }
 
   /** Files came, changed or went, or folders with all that lies beneath them. */
-  lookAgain(changed: readonly string[]): void {
-    this.#hash(this.#engine.hashedFiles().filter((file) => changed.some((path) => isWithin(file, path))));
+  lookAgain(changed: ReadonlySet<string>): void {
+    this.#hash(this.#engine.hashedFiles().filter((file) => isWithinAny(file, changed)));
+  }
+
+  /** The workspace folders are others: a link that led out of them may lead into one now, or the other way round. */
+  lookAtAll(): void {
+    this.#hash(this.#engine.hashedFiles());
   }
 
   /** Ends when nothing is left to hash. */

@@ -144,12 +144,13 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   function followWorkspaceFolders(): void {
     if (!client.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(
-      guard.notification('workspace/didChangeWorkspaceFolders', ({ added, removed }) =>
-        workspace.changeFolders(
+      guard.notification('workspace/didChangeWorkspaceFolders', async ({ added, removed }) => {
+        await workspace.changeFolders(
           added.map(({ uri }) => uris.addFolder(uri)),
           removed.map(({ uri }) => uris.removeFolder(uri)),
-        ),
-      ),
+        );
+        hashes.lookAtAll();
+      }),
     );
   }
 
@@ -170,7 +171,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   connection.onDidChangeWatchedFiles(
     guard.notification('workspace/didChangeWatchedFiles', async ({ changes }) => {
       const paths = changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted }));
-      hashes.lookAgain(paths.map(({ path }) => path));
+      hashes.lookAgain(new Set(paths.map(({ path }) => path)));
       histories.lookAgain();
       await workspace.changeOnDisk(paths);
     }),
