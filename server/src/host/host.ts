@@ -48,6 +48,12 @@ export type Sha256OfFile = (
   folders: readonly string[],
 ) => Promise<Exclude<FileHash, 'unknown'> | Unreadable>;
 
+/** A file or folder in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 /**
  * What differs by place: files, git, hashing and the clock. Paths are absolute, `/` as separator, as the engine sees
  * them. Nothing here rejects because of what is or isn't in a workspace.
@@ -59,6 +65,8 @@ export interface Host {
   readFile(path: string): Promise<FileText | Unreadable>;
   /** Looks whether there is a file. A link that leads out of the workspace folders counts as absent. */
   fileFact(path: string, folders: readonly string[]): Promise<Exclude<FileFact, 'unknown'>>;
+  /** What is in a folder, to be offered where a path is typed; nothing of one outside of the workspace folders. */
+  listFolder(path: string, folders: readonly string[]): Promise<readonly FolderEntry[]>;
   /** Reads a file of any size without holding it; one that has not changed since the last time is not read again. */
   readonly sha256OfFile: Sha256OfFile;
   /** The SHA-256 of a text in UTF-8, in lower-case hex. */

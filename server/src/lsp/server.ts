@@ -16,14 +16,17 @@ import type { Host, Unreadable } from '../host/host.ts';
 import { version } from '../host/version.ts';
 import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
+import { refreshInlayHints, registerAnnotations } from './annotations.ts';
 import { auditChoices } from './audit-choices.ts';
 import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
+import { completionOptions, registerCompletion } from './completions.ts';
 import { EvidenceHashes } from './evidence-hashes.ts';
 import { Guard } from './guard.ts';
 import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
 import { makeReport } from './make-report.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerOutlines } from './outlines.ts';
 import { Publisher } from './publisher.ts';
 import { movedFiles, registerRenames } from './renames.ts';
 import { auditsRequest, internalAuditReportRequest } from './requests.ts';
@@ -117,6 +120,12 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
         referencesProvider: true,
         documentHighlightProvider: true,
         codeLensProvider: {},
+        completionProvider: completionOptions,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        inlayHintProvider: true,
+        documentLinkProvider: { resolveProvider: false },
+        selectionRangeProvider: true,
         renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -191,6 +200,8 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   const settings = new Settings(connection, () => client.workspace);
   const features = {
     engine,
+    host,
+    folders: () => workspace.folders(),
     settings,
     uris,
     guard,
@@ -201,7 +212,13 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   registerNavigation(connection, features);
   registerRenames(connection, features);
   registerCodeLenses(connection, features);
-  connection.onDidChangeConfiguration(() => refreshCodeLenses(connection, client, guard));
+  registerCompletion(connection, features);
+  registerOutlines(connection, features);
+  registerAnnotations(connection, features);
+  connection.onDidChangeConfiguration(() => {
+    refreshCodeLenses(connection, client, guard);
+    refreshInlayHints(connection, client, guard);
+  });
 
   connection.onRequest(
     auditsRequest,

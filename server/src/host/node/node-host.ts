@@ -4,6 +4,7 @@ import { targetOf } from './contained.ts';
 import { rememberingHistory } from './git-history.ts';
 import { lastCommit } from './last-commit.ts';
 import { listAuditFiles } from './list-audit-files.ts';
+import { listFolder } from './list-folder.ts';
 import { localDay } from './local-day.ts';
 import { readText } from './read-text.ts';
 import { rememberingSha256 } from './sha256-of-file.ts';
@@ -17,6 +18,7 @@ export const nodeHost: Host = {
       (target) => (target === 'file' ? 'present' : 'absent'),
       () => 'absent',
     ),
+  listFolder,
   sha256OfFile: rememberingSha256(),
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   today: () => localDay(new Date()),
