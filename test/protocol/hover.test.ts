@@ -50,7 +50,7 @@ describe('hovers of the language server', () => {
   });
 
   it('are none where there is nothing to tell', async () => {
-    assert.equal(await hover('isms.audit.yaml', 0, 0), null);
+    assert.equal(await hover('isms.audit.yaml', 0, 14), null);
     assert.equal(await hover('isms.audit.yaml', 400, 400), null);
     assert.equal(await hover('not-there.audit.yaml', 0, 0), null);
     assert.equal(await hover('other.yaml', 0, 0), null);

@@ -1,5 +1,7 @@
 import type { LineRange, Position } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
+import { entityHover } from './hovers/entity-hover.ts';
+import { schemaHover } from './hovers/schema-hover.ts';
 import { ruleHover } from './rule-hover.ts';
 
 /** What is shown of the thing under the pointer. */
@@ -19,7 +21,7 @@ export interface Pages {
 /** Tells of the thing in a place, if there is something to tell. */
 export type HoverProvider = (engine: Engine, file: string, at: Position, pages: Pages) => Hover | undefined;
 
-const providers: readonly HoverProvider[] = [ruleHover];
+const providers: readonly HoverProvider[] = [ruleHover, entityHover, schemaHover];
 
 /** What there is to tell of a place in an audit file; the first that knows something answers. */
 export const hover: HoverProvider = (engine, file, at, pages) => {

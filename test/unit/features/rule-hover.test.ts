@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { hover } from '../../../server/src/features/hover.ts';
+import { ruleHover } from '../../../server/src/features/rule-hover.ts';
 import { ruleDescriptions } from '../../../server/src/rules/all-rules.ts';
 import { LineIndex } from '../../../server/src/yaml/line-index.ts';
 import { filesOf } from '../../support/files.ts';
@@ -16,7 +16,7 @@ function hoverAt(marked: string) {
   const plain = text.replace('^', '');
   const lines = new LineIndex(plain);
   const engine = engineOver(new Map([...files, [file, plain]]));
-  const found = hover(engine, absolute(file), lines.position(offset), pages);
+  const found = ruleHover(engine, absolute(file), lines.position(offset), pages);
   return found && { ...found, on: plain.slice(lines.offset(found.range.start), lines.offset(found.range.end)) };
 }
 

@@ -38,6 +38,12 @@ export function namedAt(engine: Engine, file: string, at: Position): NamedThing 
   return naming && { ...spot, naming, range: rangeOf(source, spot.layout, spot.index, naming) };
 }
 
+/** The whole of the innermost node at a spot. */
+export function placeRange({ document, layout, place }: Spot): LineRange {
+  const { start, end } = locate(document, place);
+  return { start: layout.lines.position(start), end: layout.lines.position(end) };
+}
+
 /** Where an occurrence is in its file; undefined if the file is gone. */
 export function locationOf(engine: Engine, { record, naming }: Occurrence): Location | undefined {
   const layout = engine.layoutOf(record.file);

@@ -1,7 +1,7 @@
-import type { StandardId } from '../../catalog/standard.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { kinds } from '../../model/kinds.ts';
 import type { AuditRecord } from '../../model/record.ts';
+import { editionOf } from '../edition-of.ts';
 import { isSame, type Naming, namingsOf } from './naming.ts';
 
 /** A naming, and the record that it is in. */
@@ -56,11 +56,5 @@ export function search(isms: Isms, names: Names): readonly Occurrence[] {
 
 /** The requirements that a selector in a record stands for, as ids of the ISMS's own edition. */
 export function requirementIds(isms: Isms, selector: string, record: AuditRecord): readonly string[] {
-  return isms.requirements.ownIdsOf(selector, editionOf(isms, record));
-}
-
-function editionOf(isms: Isms, record: AuditRecord): StandardId {
-  if (record.kind === 'AuditPlan') return record.standard?.value ?? isms.requirements.standardId();
-  const audit = record.kind === 'Workpaper' || record.kind === 'Finding' ? record.audit?.value : undefined;
-  return audit === undefined ? isms.requirements.standardId() : isms.audits.edition(audit);
+  return isms.requirements.ownIdsOf(selector, editionOf(record, isms));
 }
