@@ -10,7 +10,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, FileChangeType, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  ConfigurationParams,
+  Diagnostic,
+  FileChangeType,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver';
 import type { Files } from './files.ts';
 
 const server = path.resolve(import.meta.dirname, '../../dist/server.cjs');
@@ -30,6 +36,8 @@ export class LanguageClient {
   /** All that was published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  /** The settings, by section; what is not there is undefined. */
+  readonly settings = new Map<string, unknown>();
   readonly #process: ChildProcess;
   readonly #current = new Map<string, readonly Diagnostic[]>();
   readonly #waiting = new Set<() => void>();
@@ -60,20 +68,28 @@ export class LanguageClient {
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ section = '' }) => this.settings.get(section) ?? null),
+    );
     this.connection.listen();
   }
 
-  async #initialize({ initializationOptions, folders = ['.'] }: ClientOptions): Promise<void> {
+  async #initialize({ initializationOptions, folders = ['.'], capabilities }: ClientOptions): Promise<void> {
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders.map((name) => ({ uri: this.uri(name), name })),
       capabilities: {
-        workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+        workspace: {
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          ...capabilities?.workspace,
+        },
         window: { workDoneProgress: true },
         textDocument: {
           publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
           hover: { contentFormat: ['markdown', 'plaintext'] },
+          ...capabilities?.textDocument,
         },
       },
       initializationOptions: { asOf: '2026-06-30', ...(initializationOptions as object | undefined) },
