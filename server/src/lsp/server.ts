@@ -18,6 +18,7 @@ import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { refreshInlayHints, registerAnnotations } from './annotations.ts';
 import { auditChoices } from './audit-choices.ts';
+import { codeActionKinds, registerCodeActions } from './code-actions.ts';
 import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
 import { completionOptions, registerCompletion } from './completions.ts';
 import { EvidenceHashes } from './evidence-hashes.ts';
@@ -26,6 +27,7 @@ import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
 import { makeReport } from './make-report.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerNewFiles } from './new-files.ts';
 import { registerOutlines } from './outlines.ts';
 import { Publisher } from './publisher.ts';
 import { movedFiles, registerRenames } from './renames.ts';
@@ -119,6 +121,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        codeActionProvider: { codeActionKinds },
         codeLensProvider: {},
         completionProvider: completionOptions,
         documentSymbolProvider: true,
@@ -212,6 +215,13 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   registerNavigation(connection, features);
   registerRenames(connection, features);
   registerCodeLenses(connection, features);
+  const hashed = async () => {
+    await workspace.upToDate();
+    await hashes.done();
+    await workspace.upToDate();
+  };
+  registerCodeActions(connection, { ...features, pageOf, hashed });
+  registerNewFiles(connection, { ...features, today });
   registerCompletion(connection, features);
   registerOutlines(connection, features);
   registerAnnotations(connection, features);
