@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** What is done with the temporary folder when the files are there, before the server knows of it. */
   readonly prepare?: (folder: string) => void;
+  /** What the client can do beside what this one always says. */
+  readonly capabilities?: Pick<ClientCapabilities, 'textDocument' | 'workspace'>;
 }
 
 /** A plain protocol client on the built server, over stdio, with a temporary workspace. */
