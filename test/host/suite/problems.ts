@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { compare } from './order.ts';
 
 /** A problem, as far as the tests compare it. */
 export interface Problem {
@@ -25,12 +26,6 @@ export function workspaceFolder(): vscode.Uri {
 
 function rule({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
-}
-
-function compare(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  if (a.line !== b.line) return a.line - b.line;
-  return a.rule < b.rule ? -1 : Number(a.rule > b.rule);
 }
 
 /** All problems shown now, by file, line and rule. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { appendFileSync, readdirSync, readFileSync, watch } from 'node:fs';
 import path from 'node:path';
 import { expectedProblem } from '../suite/expected.ts';
 import { Workbench } from './workbench.ts';
@@ -51,7 +52,17 @@ describe(command, () => {
 
     await reportOnFirstAudit();
     await workbench.answer('Overwrite');
+    await untilFileHolds(file, generated);
     await workbench.webview.getByText('Added by hand').waitFor({ state: 'detached' });
-    assert.equal(readFileSync(file, 'utf8'), generated);
   });
 });
+
+/** Ends when a file holds a text; the test's own time limit ends the waiting otherwise. */
+async function untilFileHolds(file: string, text: string): Promise<void> {
+  const changes = watch(path.dirname(file));
+  try {
+    while (readFileSync(file, 'utf8') !== text) await once(changes, 'change');
+  } finally {
+    changes.close();
+  }
+}
