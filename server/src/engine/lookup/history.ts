@@ -44,16 +44,13 @@ export class ChangeHistory {
     const isKnown = graph.derived(() => known() !== undefined);
     const isMissing = graph.derived(() => since.get() !== undefined && !isKnown.get());
     const missingUntil = graph.derived(() => known()?.cutAt);
-    const byPath = graph.derived(() => commitsByPath(known()?.commits ?? []));
+    const byAuthor = graph.derived(() => commitsByAuthor(known()?.commits ?? []));
     const globs = graph.family((id: string) => sound(requirements.control(id)?.value.paths).map(({ value }) => value));
-    const touching = graph.family((id: string) => {
-      const matches = matcherOf(globs(id));
-      const commits = [...byPath.get()].flatMap(([path, touched]) => (matches(path) ? touched : []));
+    const matcher = graph.family((id: string) => remembering(matcherOf(globs(id))));
+    const commitsOf = graph.family((person: string) => {
+      const emails = new Set(sound(parties.person(person)?.item.value.emails).map(({ value }) => value.toLowerCase()));
+      const commits = [...emails].flatMap((email) => byAuthor.get().get(email) ?? []);
       return [...new Set(commits)].sort(newestFirst);
-    });
-    const emails = graph.family((person: string) => {
-      const all = sound(parties.person(person)?.item.value.emails);
-      return new Set(all.map(({ value }) => value.toLowerCase()));
     });
     const implemented = graph.derived(() => {
       const entries = requirements.statement()?.controls?.entries ?? [];
@@ -75,9 +72,9 @@ export class ChangeHistory {
     this.missingUntil = () => missingUntil.get();
     this.#changes = graph.family((key) => {
       const [requirement = '', person = ''] = key.split('\n', 2);
-      const own = emails(person);
-      return touching(requirement)
-        .filter(({ authors }) => authors.some((author) => own.has(author)))
+      const matches = matcher(requirement);
+      return commitsOf(person)
+        .filter(({ paths }) => paths.some(matches))
         .map(({ id, authoredAt }) => ({ id, authoredAt }));
     });
   }
@@ -96,16 +93,28 @@ export class ChangeHistory {
   }
 }
 
-function commitsByPath(commits: readonly AuthoredCommit[]): ReadonlyMap<string, readonly AuthoredCommit[]> {
-  const byPath = new Map<string, AuthoredCommit[]>();
+function commitsByAuthor(commits: readonly AuthoredCommit[]): ReadonlyMap<string, readonly AuthoredCommit[]> {
+  const byAuthor = new Map<string, AuthoredCommit[]>();
   for (const commit of commits) {
-    for (const path of commit.paths) {
-      const known = byPath.get(path);
+    for (const author of commit.authors) {
+      const known = byAuthor.get(author);
       if (known) known.push(commit);
-      else byPath.set(path, [commit]);
+      else byAuthor.set(author, [commit]);
     }
   }
-  return byPath;
+  return byAuthor;
+}
+
+/** Commits touch the same paths again and again. */
+function remembering(matches: (path: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const result = matches(path);
+    known.set(path, result);
+    return result;
+  };
 }
 
 function newestFirst(a: AuthoredCommit, b: AuthoredCommit): number {
