@@ -59,7 +59,8 @@ function isList(value: Writable): value is readonly Writable[] {
 }
 
 /** Words and numbers that mean something else than their text in the YAML 1.2 core schema. */
-const meaning = /^(?:null|~|true|false|[-+]?(?:\.inf|\d[\d.]*(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+)|\.nan|<<|=)$/i;
+const meaning =
+  /^(?:null|~|true|false|[-+]?(?:\.inf|(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+)|\.nan|<<|=)$/i;
 
 function isPlain(text: string): boolean {
   if (!/^[\p{L}\p{N}_./+(\\][^\n\r\t\u0085\u2028\u2029\ufeff\p{Cc}]*$/u.test(text) || text.endsWith(' ')) return false;
