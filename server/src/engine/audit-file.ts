@@ -18,6 +18,8 @@ export interface AuditFile {
   text: string;
   malformed: Malformed | undefined;
   home: Home;
+  /** How many documents it holds, the empty ones left out. */
+  documents: number;
   held: readonly Held[];
   /** What its documents show by themselves. */
   problems: readonly DocumentProblem[];

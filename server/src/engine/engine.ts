@@ -97,12 +97,13 @@ export class Engine {
     const known = this.#files.get(path);
     if (known?.text === text && equal(known.malformed, malformed)) return;
     const home = known?.home ?? this.#roots.homeOf(path);
-    const file = known ?? { path, text, malformed, home, held: [], problems: [], deviations: [] };
+    const file = known ?? { path, text, malformed, home, documents: 0, held: [], problems: [], deviations: [] };
     file.text = text;
     file.malformed = malformed;
     const { documents, records, problems } = readDocuments(path, text, this.#options, malformed?.at);
     this.#files.set(path, file);
     this.#layouts.put(path, text, documents);
+    file.documents = documents.length;
     file.problems = problems;
     file.deviations = deviationsIn(text);
     this.#replace(file, records);
@@ -134,7 +135,7 @@ export class Engine {
   }
 
   documentsIn(path: string): number {
-    return this.#layouts.of(path)?.documents.length ?? 0;
+    return this.#files.get(path)?.documents ?? 0;
   }
 
   /** Answers what is known of a file that documents refer to. */

@@ -130,17 +130,15 @@ export class Graph {
         return undefined;
       }
     });
-    this.subscribe(reader, sources);
+    for (const source of sources) this.subscribe(reader, source);
     if (thrown) throw thrown.error;
     return value as T;
   }
 
-  /** Makes a reader depend on sources, beside those that it depends on already. */
-  subscribe(reader: Reader, sources: readonly Readable[]): void {
-    for (const source of sources) {
-      reader.sources.push(source);
-      source.readers.add(reader);
-    }
+  /** Makes a reader depend on a source, beside those that it depends on already. */
+  subscribe(reader: Reader, source: Readable): void {
+    reader.sources.push(source);
+    source.readers.add(reader);
   }
 
   forget(reader: Reader): void {

@@ -70,14 +70,18 @@ export class Judgement implements Watching {
   /** Notes what a rule has read this time, in the place of what it read the last time. */
   #note(sources: readonly Readable[], place: number): void {
     const bit = 2 ** place;
-    for (const [index, readers] of this.#readBy.entries()) if (has(readers, place)) this.#readBy[index] = readers - bit;
-    for (const source of new Set(sources)) {
+    for (let index = 0; index < this.#readBy.length; index += 1) {
+      const readers = this.#readBy[index] ?? 0;
+      if (has(readers, place)) this.#readBy[index] = readers - bit;
+    }
+    for (const source of sources) {
       const index = this.sources.indexOf(source);
-      if (index >= 0) {
-        this.#readBy[index] = (this.#readBy[index] ?? 0) + bit;
-      } else {
-        this.#court.graph.subscribe(this, [source]);
+      const readers = this.#readBy[index];
+      if (readers === undefined) {
+        this.#court.graph.subscribe(this, source);
         this.#readBy.push(bit);
+      } else if (!has(readers, place)) {
+        this.#readBy[index] = readers + bit;
       }
     }
   }

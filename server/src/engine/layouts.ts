@@ -3,9 +3,21 @@ import { parseYaml } from '../yaml/parse.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 
 /** Where things stand in the text of a file. */
-export interface Layout {
+export class Layout {
   readonly documents: readonly YamlDocument[];
-  readonly lines: LineIndex;
+  readonly #text: string;
+  #lines: LineIndex | undefined;
+
+  constructor(text: string, documents: readonly YamlDocument[]) {
+    this.documents = documents;
+    this.#text = text;
+  }
+
+  /** The starts of the lines, found when first asked for. */
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.#text);
+    return this.#lines;
+  }
 }
 
 const keptAtMost = 200;
@@ -27,7 +39,7 @@ export class Layouts {
   }
 
   put(file: string, text: string, documents: readonly YamlDocument[]): Layout {
-    const layout = { documents, lines: new LineIndex(text) };
+    const layout = new Layout(text, documents);
     this.#kept.delete(file);
     this.#kept.set(file, layout);
     const [oldest] = this.#kept.keys();

@@ -24,7 +24,8 @@ export interface WorkspaceListener {
   failed(what: string, error: unknown): void;
 }
 
-const readAtOnce = 32;
+/** As many files are read or looked at in one go: a few milliseconds of work. */
+const atOnce = 32;
 
 /**
  * Keeps the engine in step with the workspace: what is open in the editor before what is on disk, and the files that
@@ -196,8 +197,10 @@ export class Workspace {
   }
 }
 
+/** Does work in groups; between two of them, and at least every few milliseconds, requests have their turn. */
 async function inGroups(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
-  for (let start = 0; start < paths.length; start += readAtOnce) {
-    await Promise.all(paths.slice(start, start + readAtOnce).map(work));
+  for (let start = 0; start < paths.length; start += atOnce) {
+    await Promise.all(paths.slice(start, start + atOnce).map(work));
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -57,13 +57,33 @@ export function oneOf<const W extends string>(...words: readonly W[]): Reader<Va
   return scalar((written) => known.get(written));
 }
 
+/** Under so many places at the most the pointers are kept, so that a file with a million keys does not fill memory. */
+const keptPlaces = 4_000;
+const kept = new Map<string, Map<string | number, string>>();
+
+/** The same pointers come in record after record: each text is made once. */
+function pointerTo(at: string, key: string | number): string {
+  let beneath = kept.get(at);
+  if (!beneath) {
+    if (kept.size >= keptPlaces) return child(at, key);
+    beneath = new Map();
+    kept.set(at, beneath);
+  }
+  let pointer = beneath.get(key);
+  if (pointer === undefined) {
+    pointer = child(at, key);
+    if (beneath.size < keptPlaces) beneath.set(key, pointer);
+  }
+  return pointer;
+}
+
 /** A list; anything else in its place is kept as one broken item, a scalar as a mention. */
 export function list<T>(item: Reader<T>): Reader<List<T>>;
 export function list(item: Reader<Located>): Reader<List<Located>> {
   return (node, at) => {
     const target = resolve(node);
     if (target.kind === 'seq') {
-      return { at, items: target.items.map((each, index) => item(each, child(at, index))) };
+      return { at, items: target.items.map((each, index) => item(each, pointerTo(at, index))) };
     }
     const broken: Value = { at, value: undefined };
     return { at, items: [target.kind === 'scalar' ? { ...broken, written: target.text } : broken] };
@@ -110,7 +130,7 @@ export function object<const S extends Shape>(shape: S): Reader<Fields<S>> {
       const key = resolve(pair.key);
       if (key.kind !== 'scalar' || !Object.hasOwn(shape, key.text) || Object.hasOwn(fields, key.text)) continue;
       const reader = shape[key.text];
-      if (reader && !isEmpty(pair.value)) fields[key.text] = reader(pair.value, child(at, key.text));
+      if (reader && !isEmpty(pair.value)) fields[key.text] = reader(pair.value, pointerTo(at, key.text));
     }
     return fields as Fields<S>;
   };

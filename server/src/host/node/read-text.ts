@@ -1,20 +1,50 @@
-import { readFile } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { FileText, Unreadable } from '../host.ts';
 import { reasonOf } from './reason.ts';
 
-/** Reads a file as UTF-8, without its byte order mark. */
+/**
+ * Reads a file as UTF-8, without its byte order mark. At one go: for the small files that are read here by the thousand,
+ * waiting for a thread pool takes several times as long as the reading.
+ */
 export async function readText(path: string): Promise<FileText | Unreadable> {
   try {
-    return decode(await readFile(path));
+    return decode(read(path));
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }
 }
 
+/** What nearly all files fit in: reading into it, and looking at the size of none but the others, saves half the calls. */
+const usual = Buffer.allocUnsafe(64 * 1024);
+
+/** A pipe that bears the name of an audit file is not waited for, and a device is not read to its end. */
+function read(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const length = readSync(file, usual, 0, usual.length, 0);
+    if (length < usual.length) return usual.subarray(0, length);
+    if (!fstatSync(file).isFile()) throw new Error('it is no regular file');
+    return readFileSync(path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): FileText {
-  const text = strictly(bytes, bytes.length, { stream: false });
+  const text = whole(bytes);
   if (text !== undefined) return { text };
   return { text: new TextDecoder().decode(bytes), malformed: { at: soundText(bytes).length } };
+}
+
+function whole(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** The text before the first byte that is not UTF-8: the longest beginning that can be decoded. */
