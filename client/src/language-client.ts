@@ -85,6 +85,16 @@ export class AuditLanguageClient {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: crashes,
       initializationFailedHandler: () => false, // the library would show a message of its own
+      middleware: {
+        workspace: {
+          // A changed setting may restart the server, which is asked for in the same moment: the old one is told no more.
+          didChangeConfiguration: async (sections, next) => {
+            await Promise.resolve();
+            await this.#settled;
+            if (this.#client === client) await next(sections);
+          },
+        },
+      },
     });
     this.#client = client;
     try {
