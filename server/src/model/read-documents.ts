@@ -69,7 +69,7 @@ function syntaxProblem(index: number, { start, end, message }: YamlError): Docum
 
 function recordOf(file: string, index: number, sound: boolean, kind: Kind, document: YamlDocument): AuditRecord {
   const content = readers[kind](document.root, '');
-  return { ...content, kind, file, index, sound } as AuditRecord;
+  return Object.assign(content, { kind, file, index, sound }) as AuditRecord;
 }
 
 function nothingThere(text: string): DocumentProblem {

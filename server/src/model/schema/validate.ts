@@ -5,7 +5,7 @@ import { type ValidationError, validators } from './generated/validators.js';
 import { toPlain } from './plain.ts';
 import type { SchemaProblem } from './problem.ts';
 import { judgeRuleSettings } from './rule-settings.ts';
-import { spotsOf } from './spots.ts';
+import { type Spots, spotsOf } from './spots.ts';
 import { translate } from './translate.ts';
 
 export interface Vocabulary {
@@ -19,10 +19,14 @@ export interface Vocabulary {
  */
 export function validate(root: Node, kind: Kind, { ruleIds }: Vocabulary): SchemaProblem[] {
   const spots = spotsOf(root);
-  const rules = spots(child('', 'rules'));
-  const settings = kind === 'Isms' && rules.within !== 'document' ? judgeRuleSettings(rules, ruleIds) : [];
+  const settings = kind === 'Isms' ? settingsProblems(spots, ruleIds) : [];
   const errors = errorsIn(root, kind).flatMap((error) => translate(error, spots(error.instancePath), kind));
   return distinct([...settings, ...errors]);
+}
+
+function settingsProblems(spots: Spots, ruleIds: readonly string[]): SchemaProblem[] {
+  const rules = spots(child('', 'rules'));
+  return rules.within === 'document' ? [] : judgeRuleSettings(rules, ruleIds);
 }
 
 function errorsIn(root: Node, kind: Kind): readonly ValidationError[] {
