@@ -54,8 +54,8 @@ export class Judgement implements Watching {
   }
 
   #readersOf(changed: readonly Readable[]): number {
-    const places = changed.map((source) => this.#readBy[this.sources.indexOf(source)] ?? 0);
-    return places.reduce(union, 0);
+    const placeOf = finder(this.sources, changed.length);
+    return changed.map((source) => this.#readBy[placeOf(source)] ?? 0).reduce(union, 0);
   }
 
   #judge(rule: Rule, place: number): void {
@@ -74,8 +74,9 @@ export class Judgement implements Watching {
       const readers = this.#readBy[index] ?? 0;
       if (has(readers, place)) this.#readBy[index] = readers - bit;
     }
-    for (const source of sources) {
-      const index = this.sources.indexOf(source);
+    const placeOf = finder(this.sources, sources.length);
+    for (const source of sources.length < indexedFrom ? sources : new Set(sources)) {
+      const index = placeOf(source);
       const readers = this.#readBy[index];
       if (readers === undefined) {
         this.#court.graph.subscribe(this, source);
@@ -105,6 +106,16 @@ export class Judgement implements Watching {
   }
 }
 
+/** From how many sources on it pays to index them: a record may name tens of thousands of things. */
+const indexedFrom = 100;
+
+/** Tells where each of a number of sources stands among all; of many, without those that come meanwhile. */
+function finder(all: readonly Readable[], asked: number): (source: Readable) => number {
+  if (asked < indexedFrom) return (source) => all.indexOf(source);
+  const places = new Map(all.map((source, index) => [source, index]));
+  return (source) => places.get(source) ?? -1;
+}
+
 function has(places: number, place: number): boolean {
   return Math.floor(places / 2 ** place) % 2 === 1;
 }
@@ -118,13 +129,17 @@ function union(a: number, b: number): number {
 }
 
 class ProblemReporter implements Reporter {
-  problems = noProblems;
+  #found: Problem[] | undefined;
   readonly #rule: string;
   readonly #record: AuditRecord;
 
   constructor(rule: string, record: AuditRecord) {
     this.#rule = rule;
     this.#record = record;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#found ?? noProblems;
   }
 
   at(place: Located, message: string, related: readonly Related[] = []): void {
@@ -136,7 +151,9 @@ class ProblemReporter implements Reporter {
   }
 
   #add(where: Address, message: string, related: readonly Related[]): void {
-    this.problems = [...this.problems, { rule: this.#rule, where, message, related }];
+    const problem = { rule: this.#rule, where, message, related };
+    if (this.#found) this.#found.push(problem);
+    else this.#found = [problem];
   }
 }
 
