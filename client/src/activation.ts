@@ -3,7 +3,12 @@
 import * as vscode from 'vscode';
 import { onFirstAuditFile } from './audit-files.ts';
 import { generateInternalAuditReport } from './commands/generate-internal-audit-report.ts';
+import { newAuditPlan } from './commands/new-audit-plan.ts';
+import { newAuditProgramme } from './commands/new-audit-programme.ts';
+import { newFinding } from './commands/new-finding.ts';
+import { newStatementOfApplicability } from './commands/new-statement-of-applicability.ts';
 import { reportFailures } from './commands/report-failures.ts';
+import { startIsms } from './commands/start-isms.ts';
 import { AuditLanguageClient, type CreateClient } from './language-client.ts';
 import { affectsServer } from './settings.ts';
 
@@ -19,6 +24,11 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
   context.subscriptions.push(
     log,
     register('generateInternalAuditReport', (choice) => generateInternalAuditReport(client, choice)),
+    register('startIsms', () => startIsms(client)),
+    register('newAuditPlan', () => newAuditPlan(client)),
+    register('newFinding', () => newFinding(client)),
+    register('newAuditProgramme', () => newAuditProgramme(client)),
+    register('newStatementOfApplicability', () => newStatementOfApplicability(client)),
     register('restartServer', () => client.restart()),
     register('showLog', async () => log.show()),
     onFirstAuditFile(() => client.start()),

@@ -21,8 +21,13 @@ describe('activation', () => {
     const own = commands.filter((command) => command.startsWith('auditAsCode.')).sort();
     assert.deepEqual(own, [
       'auditAsCode.generateInternalAuditReport',
+      'auditAsCode.newAuditPlan',
+      'auditAsCode.newAuditProgramme',
+      'auditAsCode.newFinding',
+      'auditAsCode.newStatementOfApplicability',
       'auditAsCode.restartServer',
       'auditAsCode.showLog',
+      'auditAsCode.startIsms',
     ]);
   });
 });
