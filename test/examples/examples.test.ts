@@ -11,9 +11,22 @@ interface Output {
   readonly summary: { readonly documents: number };
 }
 
+/** Without git: in a shallow clone the history of the controls' files is cut, which is a problem of the clone. */
 async function check(example: string): Promise<Output> {
   const root = path.join(project, 'examples', example);
-  const args = [cli, 'check', '--root', root, '--as-of', '2026-06-30', '--format', 'json', '--fail-on', 'never'];
+  const args = [
+    cli,
+    'check',
+    '--root',
+    root,
+    '--as-of',
+    '2026-06-30',
+    '--format',
+    'json',
+    '--fail-on',
+    'never',
+    '--no-git',
+  ];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, (error, stdout) => (error ? reject(error) : resolve(stdout)));
   });
