@@ -2,7 +2,7 @@ import { documentEntries } from './documents.ts';
 import { after, type Entry, entryOf } from './entry.ts';
 import { itemEntries, keyEntries } from './keys.ts';
 import type { Place } from './place.ts';
-import { isList, isMapping, isScalar, requiredOf, type Shape, shapesAt, shapesOf } from './shape.ts';
+import { isList, isMapping, isScalar, itemsOf, requiredOf, type Shape, shapesAt } from './shape.ts';
 import { flowMapping, isSmall, type Layout, space, TabStops } from './skeleton.ts';
 import { literal } from './snippet.ts';
 import { valueOffers } from './values.ts';
@@ -73,7 +73,7 @@ function braces(shape: Shape): Entry {
 /** A list that begins here, with its first item. */
 async function listIn(shape: Shape, place: Place): Promise<readonly Entry[]> {
   const { site } = place;
-  const items = shape.items ? shapesOf(shape.items) : [];
+  const items = itemsOf(shape);
   const scalar = items.find(isScalar);
   const mapping = items.find(isMapping);
   const values = scalar ? await valueOffers(scalar, place) : [];

@@ -47,7 +47,7 @@ export function shapesAt(kind: Kind | undefined, path: readonly string[]): reado
 }
 
 function step(shape: Shape, segment: string): readonly Shape[] {
-  if (isList(shape)) return shape.items && /^\d+$/.test(segment) ? shapesOf(shape.items) : [];
+  if (isList(shape)) return /^\d+$/.test(segment) ? itemsOf(shape) : [];
   if (!isMapping(shape) || segment.startsWith('x-')) return [];
   const own = shape.properties && Object.hasOwn(shape.properties, segment) ? shape.properties[segment] : undefined;
   const value = own ?? entryOf(shape);
@@ -85,6 +85,11 @@ export function isList({ type }: Shape): boolean {
 
 export function isScalar(shape: Shape): boolean {
   return !isMapping(shape) && !isList(shape);
+}
+
+/** The shapes of the items of a list; what is an example for the list is one for them. */
+export function itemsOf({ items, examples }: Shape): readonly Shape[] {
+  return items ? shapesOf(items).map((each) => ({ ...(examples && { examples }), ...each })) : [];
 }
 
 /** What stands under each key of a map keyed by ids, requirements or rules; undefined for a mapping of known keys. */

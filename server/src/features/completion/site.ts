@@ -191,10 +191,13 @@ function beginsItem(text: string, lineStart: number, wordStart: number): boolean
 }
 
 function startOfLine(text: string, offset: number): number {
+  // A search from before the text would look at its first character.
+  if (offset === 0) return 0;
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function endOfLine(text: string, offset: number): number {
-  const rest = /[\r\n]/.exec(text.slice(offset, offset + 100_000));
-  return rest ? offset + rest.index : text.length;
+  const end = /[\r\n]|$/g;
+  end.lastIndex = offset;
+  return end.exec(text)?.index ?? text.length;
 }
