@@ -1,7 +1,7 @@
 import type { LineRange, Position } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { TextEdit } from '../yaml/edit/text-edit.ts';
-import { type NamedThing, namedAt } from './naming/at-position.ts';
+import { locationOf, type NamedThing, namedAt } from './naming/at-position.ts';
 import { isSame } from './naming/naming.ts';
 import { search } from './naming/occurrences.ts';
 import { editsOfReasons } from './rename/in-reasons.ts';
@@ -35,7 +35,8 @@ export function prepareRename(engine: Engine, file: string, at: Position): Renam
   const named = namedAt(engine, file, at);
   if (!named) return undefined;
   const refused = whyNotRenameable(named.isms, named.naming.entity);
-  return refused === undefined ? { range: named.range, id: writtenId(named) } : { refused };
+  const range = locationOf(engine, named)?.range ?? named.range;
+  return refused === undefined ? { range, id: writtenId(named) } : { refused };
 }
 
 /**

@@ -17,6 +17,7 @@ export interface Location {
 /** What is named at a position, and where exactly. */
 export interface NamedThing extends Spot {
   readonly naming: Naming;
+  /** The id; the whole node where the position is beside it, on a quote or a prefix such as `team:`. */
   readonly range: LineRange;
 }
 
@@ -35,7 +36,8 @@ export function namedAt(engine: Engine, file: string, at: Position): NamedThing 
     return start <= offset && offset <= end;
   });
   const naming = on ?? here[0];
-  return naming && { ...spot, naming, range: rangeOf(source, spot.layout, spot.index, naming) };
+  if (!naming) return undefined;
+  return { ...spot, naming, range: on ? rangeOf(source, spot.layout, spot.index, on) : placeRange(spot) };
 }
 
 /** The whole of the innermost node at a spot. */

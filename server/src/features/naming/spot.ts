@@ -4,7 +4,7 @@ import type { Isms } from '../../engine/isms.ts';
 import type { Layout } from '../../engine/layouts.ts';
 import { type Kind, readers } from '../../model/kinds.ts';
 import type { AuditRecord } from '../../model/record.ts';
-import { nodeAt, type Place, placeAt } from '../../yaml/address.ts';
+import { locate, nodeAt, type Place, placeAt } from '../../yaml/address.ts';
 import { resolve, type YamlDocument } from '../../yaml/tree.ts';
 
 /** A position of an audit file, and what stands there. */
@@ -31,7 +31,15 @@ export function spotAt(engine: Engine, file: string, at: Position): Spot | undef
   const document = layout.documents[index];
   const place = document && placeAt(document, offset);
   const record = document && recordOf(isms, file, index, document);
-  return place && record ? { file, isms, layout, document, index, offset, place, record } : undefined;
+  return place && record && isFound(document, place, offset)
+    ? { file, isms, layout, document, index, offset, place, record }
+    : undefined;
+}
+
+/** Whether a place leads back to where it was found: what stands under a key that was there before does not count. */
+function isFound(document: YamlDocument, place: Place, offset: number): boolean {
+  const { start, end } = locate(document, place);
+  return start <= offset && offset <= end;
 }
 
 /** The records of a file. */
