@@ -3,6 +3,7 @@
  * lower case and white space aside. More for what begins the text or a word of it, and for characters side by side.
  */
 export function fuzzyScore(query: string, text: string): number | undefined {
+  if (query.trim() === '') return 0;
   const wanted = query.toLowerCase().replace(/\s+/g, '');
   const lower = text.toLowerCase();
   const direct = lower.indexOf(query.toLowerCase().trim());
