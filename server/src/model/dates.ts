@@ -3,21 +3,28 @@ import { Temporal } from 'temporal-polyfill';
 import type { Day } from './values.ts';
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const february = 2;
+const known = new Map<string, boolean>();
+const knownAtMost = 20_000;
 
-/** Whether a text is a real day of the calendar in the form `YYYY-MM-DD`. */
+/** Whether a text is a real day of the calendar in the form `YYYY-MM-DD`. Days come again and again: asked for once. */
 export function calendarDay(text: string): boolean {
   if (!dayForm.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
-  const days = daysOfMonths[month - 1] ?? 0;
-  return day >= 1 && day <= (month === february && isLeap(year) ? days + 1 : days);
+  let real = known.get(text);
+  if (real === undefined) {
+    if (known.size >= knownAtMost) known.clear();
+    real = isReal(text);
+    known.set(text, real);
+  }
+  return real;
 }
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+function isReal(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const firstDay = '0000-01-01';
