@@ -26,6 +26,8 @@ export interface CompletionContext {
   readonly guard: Guard;
   readonly client: () => ClientCapabilities;
   readonly folders: () => readonly string[];
+  /** Ends when all files are read and looked up. */
+  readonly upToDate: () => Promise<void>;
 }
 
 /** Values begin after white space and brackets, parts of them after `:` and `/`. */
@@ -37,10 +39,11 @@ export const completionOptions = {
 
 /** Serves completion. What an item tells of itself is made when the client asks for it. */
 export function registerCompletion(connection: Connection, context: CompletionContext): void {
-  const { engine, host, uris, guard, client, folders } = context;
+  const { engine, host, uris, guard, client, folders, upToDate } = context;
   const shown = new ShownLists();
   connection.onCompletion(
     guard.request('textDocument/completion', async ({ textDocument, position, context: trigger }) => {
+      await upToDate();
       const found = await complete(engine, {
         file: uris.toPath(textDocument.uri),
         at: position,

@@ -142,13 +142,14 @@ function siteFrom(at: Typing, document: YamlDocument, found: Found, marked: stri
   const before = text.slice(lineStart, start);
   const first = text[start];
   const quote = first === '"' || first === "'" ? first : '';
+  const end = endOfWord(text, offset, quote, found.node.end - shift - mark.length);
   return {
     document,
     part: found.part,
     path: found.path,
     others: found.others,
     start,
-    end: endOfWord(text, offset, quote, found.node.end - shift - mark.length),
+    end,
     typed: text.slice(start + quote.length, offset),
     quote: offset > start ? quote : '',
     flow: found.flow,
@@ -156,7 +157,7 @@ function siteFrom(at: Typing, document: YamlDocument, found: Found, marked: stri
     opensLine: /^[\s\ufeff]*(- +)*$/.test(before),
     dashless,
     keyColumn: found.key ? lines.position(found.key.start).character : 0,
-    hasColon: /^[ \t]*:(\s|$)/.test(text.slice(endOfWord(text, offset, quote, found.node.end - shift - mark.length))),
+    hasColon: /^[ \t]*:(\s|$)/.test(text.slice(end, endOfLine(text, end))),
   };
 }
 
