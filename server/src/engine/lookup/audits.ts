@@ -179,16 +179,26 @@ export class Audits {
     end: Day | undefined,
   ): Scope {
     const keys = (excluded?.entries ?? []).map(({ key }) => key);
+    const written = sound(requirements).map(({ value }) => value);
     const exclusions = new Set(keys.flatMap((key) => this.#requirements.idsOf(key, edition)));
-    const ownExclusions = new Set(keys.flatMap((key) => this.#requirements.ownIdsOf(key, edition)));
-    const ids = sound(requirements).flatMap(({ value }) => this.#requirements.idsOf(value, edition));
-    const ownIds = sound(requirements).flatMap(({ value }) => this.#requirements.ownIdsOf(value, edition));
+    const covered = without(
+      written.flatMap((each) => this.#requirements.idsOf(each, edition)),
+      exclusions,
+    );
+    const own = { requirements: covered, exclusions };
+    if (edition !== this.#requirements.standardId()) {
+      own.exclusions = new Set(keys.flatMap((key) => this.#requirements.ownIdsOf(key, edition)));
+      own.requirements = without(
+        written.flatMap((each) => this.#requirements.ownIdsOf(each, edition)),
+        own.exclusions,
+      );
+    }
     return {
       edition,
-      requirements: new Set(ids.filter((each) => !exclusions.has(each))),
+      requirements: covered,
       exclusions,
-      own: new Set(ownIds.filter((each) => !ownExclusions.has(each))),
-      ownExclusions,
+      own: own.requirements,
+      ownExclusions: own.exclusions,
       complete: this.#isComplete(requirements, edition),
       end,
     };
@@ -221,6 +231,10 @@ export function whyNotValid(
   const start = spanOf(plan.period)?.start;
   const approvedOn = conflict.approvedOn?.value;
   return start !== undefined && approvedOn !== undefined && approvedOn > start ? 'approved-late' : undefined;
+}
+
+function without(ids: readonly string[], excluded: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(excluded.size > 0 ? ids.filter((id) => !excluded.has(id)) : ids);
 }
 
 function idsOf(documents: Documents): readonly string[] {

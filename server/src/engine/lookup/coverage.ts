@@ -29,9 +29,7 @@ export class Coverage {
     this.#documents = documents;
     this.#audits = audits;
     this.#requirements = requirements;
-    this.ofAudit = graph.family((id) =>
-      audits.status(id) === 'cancelled' ? new Set<string>() : new Set(audits.scope(id).own),
-    );
+    this.ofAudit = graph.family((id) => (audits.status(id) === 'cancelled' ? nothing : audits.scope(id).own));
     this.examined = graph.family((id) => this.#examinedIn(id));
   }
 
@@ -39,7 +37,9 @@ export class Coverage {
   ofProgramme(programme: RecordOf<'AuditProgramme'>, since?: Day): ReadonlySet<string> {
     const audits = (programme.audits?.entries ?? []).map(({ key }) => key);
     const counted = audits.filter((id) => since === undefined || (this.#audits.span(id)?.end ?? '') >= since);
-    return new Set(counted.flatMap((id) => [...this.ofAudit(id)]));
+    const covered = new Set<string>();
+    for (const id of counted) for (const requirement of this.ofAudit(id)) covered.add(requirement);
+    return covered;
   }
 
   /**
@@ -95,6 +95,8 @@ export class Coverage {
     return found;
   }
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 function worst(a: Result | undefined, b: Result | undefined): Result | undefined {
   return results.find((result) => result === a || result === b);

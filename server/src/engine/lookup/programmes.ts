@@ -31,7 +31,8 @@ export class Programmes {
   /** The id of the programme that has an entry for an audit. */
   readonly having: (audit: string) => string | undefined;
   readonly #entry: (key: string) => Entry<ProgrammeAudit> | undefined;
-  readonly #intervals: (programme: string) => readonly Interval[];
+  /** By the audit that they come before. */
+  readonly #intervals: (programme: string) => ReadonlyMap<string, Interval>;
   readonly #interval: (key: string) => Interval | undefined;
 
   constructor(graph: Graph, documents: Documents, audits: Audits) {
@@ -40,22 +41,25 @@ export class Programmes {
     this.cycle = graph.family((id) => spanOf(find(id)?.cycle));
     this.hasAudits = graph.family((id) => find(id)?.audits !== undefined);
     this.having = graph.family((audit) => audits.find(audit)?.programme?.id?.value);
+    const entriesById = graph.family((id: string) => new Map(entries(id).map((entry) => [entry.key, entry])));
     this.#entry = graph.family((key) => {
       const [audit, programme] = pairOf(key);
-      return entries(programme).find((entry) => entry.key === audit);
+      return entriesById(programme).get(audit);
     });
     this.#intervals = graph.family((id) => {
       const frequency = find(id)?.frequency?.value;
       const sequence = frequency === undefined ? undefined : sequenceOf(audits, entries(id));
-      if (frequency === undefined || !sequence) return [];
-      return sequence.flatMap((audit, index) => {
+      const intervals = new Map<string, Interval>();
+      if (frequency === undefined || !sequence) return intervals;
+      for (const [index, audit] of sequence.entries()) {
         const before = sequence[index - 1];
-        return before ? [{ before, audit, latest: plus(before.span.end, frequency) }] : [];
-      });
+        if (before) intervals.set(audit.audit, { before, audit, latest: plus(before.span.end, frequency) });
+      }
+      return intervals;
     });
     this.#interval = graph.family((key) => {
       const [audit, programme] = pairOf(key);
-      return this.#intervals(programme).find((interval) => interval.audit.audit === audit);
+      return this.#intervals(programme).get(audit);
     });
   }
 
