@@ -4,13 +4,14 @@ import { build } from 'esbuild';
 export interface Programs {
   readonly parseDocument: string;
   readonly indexSize: string;
+  readonly reading: string;
 }
 
 /** Bundles the programs of the bench, so that they start as the product does. Returns their paths. */
 export async function buildPrograms(folder: string): Promise<Programs> {
   const source = path.join(import.meta.dirname, 'programs');
   await build({
-    entryPoints: ['parse-document', 'index-size'].map((name) => path.join(source, `${name}.ts`)),
+    entryPoints: ['parse-document', 'index-size', 'reading'].map((name) => path.join(source, `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -21,5 +22,6 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
-  return { parseDocument: path.join(folder, 'parse-document.cjs'), indexSize: path.join(folder, 'index-size.cjs') };
+  const built = (name: string) => path.join(folder, `${name}.cjs`);
+  return { parseDocument: built('parse-document'), indexSize: built('index-size'), reading: built('reading') };
 }

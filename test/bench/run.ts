@@ -15,6 +15,8 @@ import { coldCheck } from './rows/cold-check.ts';
 import { edits } from './rows/edits.ts';
 import { growth } from './rows/growth.ts';
 import { indexSize } from './rows/index-size.ts';
+import { reading } from './rows/reading.ts';
+import { requests } from './rows/requests.ts';
 import { serverReady } from './rows/server-ready.ts';
 import { start } from './rows/start.ts';
 import { warmStart } from './rows/warm-start.ts';
@@ -22,9 +24,11 @@ import { table } from './table.ts';
 
 const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
   'cold-check': coldCheck,
+  reading,
   'warm-start': warmStart,
   'server-ready': serverReady,
   edits,
+  requests,
   'index-size': indexSize,
   start,
   growth,

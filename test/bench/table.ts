@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-const headings = ['what', 'measured', 'rounds', 'must', 'aim', 'met', 'figures behind it'];
+const headings = ['what', 'measured', 'from – to', 'must', 'aim', 'met', 'figures behind it'];
 
 /** The figures as a Markdown table. */
 export function table(rows: readonly Row[]): string {
@@ -12,7 +12,7 @@ function cells({ what, result, unit, goal, detail }: Row): readonly string[] {
   const wanted = goal ? [`≤ ${figure(goal.must, unit)}`, `≤ ${figure(goal.aim, unit)}`] : ['', ''];
   if (typeof result === 'string') return [what, result, '', ...wanted, '', detail];
   const { median, least, most } = result;
-  const spread = least === most ? '' : `${figure(least, unit)} to ${figure(most, unit)}`;
+  const spread = least === most ? '' : `${figure(least, unit)} – ${figure(most, unit)}`;
   return [what, figure(median, unit), spread, ...wanted, goal ? verdict(median, goal) : '', detail];
 }
 

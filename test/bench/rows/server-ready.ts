@@ -3,28 +3,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Bench } from '../bench.ts';
 import { MeasuredServer } from '../measure/language-server.ts';
+import { endOf, type ServerStart, serverStart } from '../measure/server-start.ts';
 import { quantile, ratioOf } from '../measure/spread.ts';
 import { duration, type Row } from '../row.ts';
-import { asOf } from '../workspace/workspace.ts';
-
-interface Start {
-  readonly time: number;
-  /** In MB; nothing where the system does not tell. */
-  readonly memory: number | undefined;
-}
 
 /** The language server from its start until all files are judged, beside `yaml-language-server` opening the files. */
 export async function serverReady(bench: Bench): Promise<readonly Row[]> {
   const { folder } = bench.workspace(10_000);
-  const ours: Start[] = [];
-  const theirs: Start[] = [];
+  const ours: ServerStart[] = [];
+  const theirs: ServerStart[] = [];
   for (let round = 0; round < bench.extent.rounds; round++) {
-    ours.push(await startOurs(bench, folder));
+    ours.push(await serverStart(bench, folder, null));
     theirs.push(await startPeer(bench, folder));
   }
-  const times = (starts: readonly Start[]) => starts.map(({ time }) => time);
-  const memories = (starts: readonly Start[]) => starts.flatMap(({ memory }) => memory ?? []);
-  const megabytes = (starts: readonly Start[]) => `${quantile(memories(starts), 0.5).toFixed(0)} MB`;
+  const times = (starts: readonly ServerStart[]) => starts.map(({ time }) => time);
+  const memories = (starts: readonly ServerStart[]) => starts.flatMap(({ memory }) => memory ?? []);
+  const megabytes = (starts: readonly ServerStart[]) => `${quantile(memories(starts), 0.5).toFixed(0)} MB`;
   return [
     {
       what: 'language server ready, 10,000 files ÷ `yaml-language-server` opening them',
@@ -43,13 +37,7 @@ export async function serverReady(bench: Bench): Promise<readonly Row[]> {
   ];
 }
 
-async function startOurs(bench: Bench, folder: string): Promise<Start> {
-  const server = await MeasuredServer.start(bench.server(), { folder, initializationOptions: { asOf } });
-  await server.request('auditAsCode/audits', {});
-  return ended(server);
-}
-
-async function startPeer(bench: Bench, folder: string): Promise<Start> {
+async function startPeer(bench: Bench, folder: string): Promise<ServerStart> {
   const schema = pathToFileURL(bench.schemas.anyKind).href;
   const yaml = { validate: true, schemaStore: { enable: false }, schemas: { [schema]: '*.yaml' } };
   const command = bench.node(bench.peers.yamlLanguageServer, '--stdio');
@@ -57,11 +45,5 @@ async function startPeer(bench: Bench, folder: string): Promise<Start> {
   await server.notify('workspace/didChangeConfiguration', { settings: { yaml } });
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   await server.openAll(new Map(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')])));
-  return ended(server);
-}
-
-async function ended(server: MeasuredServer): Promise<Start> {
-  const start = { time: server.age, memory: server.peakMemory };
-  await server.stop();
-  return start;
+  return endOf(server);
 }
