@@ -30,6 +30,13 @@ export interface Diagnostic {
   readonly suppressed?: Suppression;
 }
 
+const messageAtMost = 10_000;
+
+/** A message, cut off where it is too long to be shown: ids, names and lists of the files may be of any length. */
+export function bounded(message: string): string {
+  return message.length > messageAtMost ? `${message.slice(0, messageAtMost)}…` : message;
+}
+
 /** Whether nobody has accepted a problem: only such a one is shown to who writes, and counts. */
 export function isOpen({ suppressed }: Diagnostic): boolean {
   return suppressed === undefined;

@@ -2,7 +2,7 @@ import type { Severity } from '../model/severity.ts';
 import { locate, type Place } from '../yaml/address.ts';
 import type { Range } from '../yaml/tree.ts';
 import type { AuditFile } from './audit-file.ts';
-import { byPlace, type Diagnostic, type LineRange } from './diagnostic.ts';
+import { bounded, byPlace, type Diagnostic, type LineRange } from './diagnostic.ts';
 import type { Layout, Layouts } from './layouts.ts';
 
 /** Finds the ranges of a file's problems and gives them their severities; what is off is left out. */
@@ -18,7 +18,7 @@ export function locateProblems(
   const found: Diagnostic[] = [];
   const add = (rule: string, range: LineRange, message: string, related: Diagnostic['related']): void => {
     const severity = severityOf(rule);
-    if (severity !== 'off') found.push({ file: file.path, range, rule, severity, message, related });
+    if (severity !== 'off') found.push({ file: file.path, range, rule, severity, message: bounded(message), related });
   };
   for (const { rule, index, where, message } of file.problems) {
     add(rule, 'pointer' in where ? rangeAt(layout, index, where) : lineRange(layout, where), message, []);
@@ -26,7 +26,9 @@ export function locateProblems(
   for (const { rule, where, message, related } of problems) {
     const located = related.flatMap((each) => {
       const other = layouts.of(each.where.file);
-      return other ? [{ file: each.where.file, range: rangeOf(other, each.where), message: each.message }] : [];
+      return other
+        ? [{ file: each.where.file, range: rangeOf(other, each.where), message: bounded(each.message) }]
+        : [];
     });
     add(rule, rangeOf(layout, where), message, located);
   }

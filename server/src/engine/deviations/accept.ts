@@ -1,6 +1,6 @@
 import type { Deviation } from '../../model/deviation.ts';
 import type { AuditFile } from '../audit-file.ts';
-import type { Diagnostic, LineRange } from '../diagnostic.ts';
+import { bounded, type Diagnostic, type LineRange } from '../diagnostic.ts';
 import type { Layout } from '../layouts.ts';
 import { deviationSeverities, judgeDeviation, type Terms } from './judge.ts';
 
@@ -29,7 +29,8 @@ export function acceptDeviations(
     const there = byLine.get(range.start.line + (deviation.alone ? 1 : 0)) ?? [];
     const wrong = judgeDeviation(deviation, there, terms);
     for (const { rule, message } of wrong) {
-      found.push({ file: path, range, rule, severity: deviationSeverities[rule], message, related: [] });
+      const severity = deviationSeverities[rule];
+      found.push({ file: path, range, rule, severity, message: bounded(message), related: [] });
     }
     if (wrong.some(({ rule }) => rule !== 'deviation/unused')) continue;
     for (const each of there) {
