@@ -3,7 +3,7 @@ import { each } from '../../model/mentions/mention.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { sound } from '../../model/values.ts';
 import { edit, type Fixer } from './fix.ts';
-import { isAuditable, isCompetent, reportsToOwner } from './independence.ts';
+import { hasChanged, isAuditable, isCompetent, reportsToOwner } from './independence.ts';
 import { mentionAt, renameMention } from './mention-at.ts';
 import { recordAs, type Site } from './site.ts';
 
@@ -20,6 +20,7 @@ export const conflictedAuditor: Fixer = {
     'independence/owns-control',
     'independence/cooling-off',
     'independence/reports-to-owner',
+    'independence/changed-implementation',
     'schedule/double-booked',
     'independence/audits-own-session',
   ],
@@ -54,6 +55,7 @@ function candidates({ isms }: Site, plan: RecordOf<'AuditPlan'>, session: Sessio
   return teamOf(plan)
     .filter((person) => isms.parties.hasPerson(person) && !busy.includes(person))
     .filter((person) => isAuditable(isms, plan, person, ids, day) && isCompetent(isms, plan, person))
+    .filter((person) => !hasChanged(isms, plan, person, ids, day))
     .filter((person) => isFree(isms.bookings.of(person, day), session))
     .map(
       (person): Candidate => ({

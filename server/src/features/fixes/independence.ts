@@ -1,5 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
 import { holdsOn } from '../../engine/lookup/parties.ts';
+import { minus } from '../../model/dates.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { type Day, sound, spanOf } from '../../model/values.ts';
 import { subjects } from '../../rules/competence/team.ts';
@@ -27,6 +28,25 @@ export function reportsToOwner(isms: Isms, person: string, requirements: readonl
   if (above.length === 0) return false;
   return requirements.some((id) =>
     isms.relations.owners(id).some((owner) => above.includes(owner.person) && holdsOn(owner, day)),
+  );
+}
+
+/** Whether a person has committed, in the time looked back at, to what implements one of the requirements, as far as git tells. */
+export function hasChanged(
+  isms: Isms,
+  plan: RecordOf<'AuditPlan'>,
+  person: string,
+  requirements: readonly string[],
+  day: Day,
+): boolean {
+  const audit = plan.id?.value;
+  if (!isms.history.isKnown()) return false;
+  const from = minus(day, isms.history.lookback());
+  const eve = minus(day, 'P1D');
+  return requirements.some(
+    (id) =>
+      !(audit !== undefined && isms.audits.isAccepted(audit, person, id)) &&
+      isms.history.changes(person, id, from, eve).length > 0,
   );
 }
 

@@ -23,6 +23,24 @@ const owner = spoilt(
   's.rao: { name: Sana Rao, reportsTo: m.ito,',
 );
 
+const commit = (email: string) => ({
+  author: { name: 'Somebody', email },
+  date: '2025-11-03T12:00:00Z',
+  message: 'Change',
+  files: { 'infra/iam/a.tf': '' },
+});
+
+/** Two of the team have committed to what implements the control. */
+const changed = {
+  ...role('paths: ["infra/**"]'),
+  'people.audit.yaml': Object.values(
+    spoilt('people.audit.yaml', 's.rao: { name: Sana Rao,', 's.rao: { name: Sana Rao, emails: [rao@acme.example],'),
+  )
+    .join('')
+    .replace('j.weiss: { name: Jo Weiss,', 'j.weiss: { name: Jo Weiss, emails: [jo@acme.example],'),
+  'git.json': JSON.stringify([commit('rao@acme.example'), commit('jo@acme.example')]),
+};
+
 /** Auditors who may not audit what they are to. */
 export const auditors: readonly FixCase[] = [
   ...bothStyles('independence/implements-control', role('implementers: [team:platform]')),
@@ -30,6 +48,12 @@ export const auditors: readonly FixCase[] = [
   ...bothStyles('independence/owns-control', role('owner: s.rao')),
   ...bothStyles('independence/cooling-off', role('operators: [{ party: s.rao, until: 2025-12-31 }]')),
   ...bothStyles('independence/reports-to-owner', { ...role('owner: m.ito'), ...owner }),
+  one('independence/changed-implementation', 'flow', { ...changed, ...sessions(flow) }, [
+    'Let Dana Mora take session S1',
+  ]),
+  one('independence/changed-implementation', 'block', { ...changed, ...sessions(block) }, [
+    'Let Dana Mora take session S1',
+  ]),
   one(
     'schedule/double-booked',
     'flow',
