@@ -123,14 +123,15 @@ export type Fields<S extends Shape> = Located & { readonly [K in keyof S]?: Read
 
 /** A mapping with known keys; unknown ones are passed over (the schema reports them). */
 export function object<const S extends Shape>(shape: S): Reader<Fields<S>> {
+  const known = new Map(Object.entries(shape).map(([name, reader]) => [name, { name, reader }]));
   return (node, at) => {
     const target = resolve(node);
     const fields: Record<string, unknown> = { at };
     for (const pair of target.kind === 'map' ? target.pairs : []) {
       const key = resolve(pair.key);
-      if (key.kind !== 'scalar' || !Object.hasOwn(shape, key.text) || Object.hasOwn(fields, key.text)) continue;
-      const reader = shape[key.text];
-      if (reader && !isEmpty(pair.value)) fields[key.text] = reader(pair.value, pointerTo(at, key.text));
+      const field = key.kind === 'scalar' ? known.get(key.text) : undefined;
+      if (!field || isEmpty(pair.value) || Object.hasOwn(fields, field.name)) continue;
+      fields[field.name] = field.reader(pair.value, pointerTo(at, field.name));
     }
     return fields as Fields<S>;
   };
