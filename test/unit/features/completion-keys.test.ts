@@ -125,6 +125,11 @@ describe('the completion of keys', () => {
       'x-own:\n  ^\n',
       'title: "Access\n  con^"\n',
       'title:^\n',
+      'period: ^{ start: 2026-01-01 }\n',
+      'scope: ^\n  requirements: [A.5]\n',
+      'scope:\n ^ requirements: [A.5]\n',
+      'scope:\n ^ # a comment\n  requirements: [A.5]\n',
+      '--^-\n',
       '# com^ment\n',
     ]) {
       assert.deepEqual((await plan(text)).labels, text === '# com^ment\n' ? ['audit-ignore'] : [], text);

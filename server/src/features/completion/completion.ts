@@ -52,7 +52,7 @@ export async function complete(engine: Engine, query: CompletionQuery): Promise<
     return found && { range: lineRange(found.start, found.end), quote: '', entries: found.entries, incomplete: false };
   }
   const site = siteAt(text, offset);
-  if (!site || (site.part === 'key' && site.typed.endsWith(':'))) return undefined;
+  if (!site || (site.part === 'key' && /^-$|:$/.test(site.typed))) return undefined;
   const { kind } = judgeKind(site.document.root);
   const record =
     kind && ({ ...readers[kind](site.document.root, ''), kind, file, index: -1, sound: true } as AuditRecord);

@@ -45,7 +45,7 @@ function writtenAs(shape: Shape, text: string, { site }: Place): string {
 async function mappingIn(shape: Shape, place: Place): Promise<readonly Entry[]> {
   const { site } = place;
   const isItem = /^\d+$/.test(site.path.at(-1) ?? '');
-  if (site.quote !== '' && !site.opensLine) return [];
+  if ((site.quote !== '' && !site.opensLine) || site.typed.endsWith(':')) return [];
   if (site.flow) {
     const whole = isItem ? itemEntries(shape, place, { flow: true, column: 0 }) : [];
     return whole.length > 0 ? whole : [braces(shape)];

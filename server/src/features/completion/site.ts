@@ -44,6 +44,7 @@ export function siteAt(text: string, offset: number): Site | undefined {
   const lineStart = startOfLine(text, offset);
   const line = text.slice(lineStart, endOfLine(text, offset));
   if (line.includes('#') && comments(text).some(({ start, end }) => start < offset && offset <= end)) return undefined;
+  if (/^-{3}(\s|$)/.test(line)) return undefined;
   const wordStart = lineStart + (/^[\s\ufeff]*/.exec(text.slice(lineStart, offset))?.[0].length ?? 0);
   const dashless = beginsItem(text, lineStart, wordStart);
   const plain = { text, offset, wordStart, dashless };
@@ -141,8 +142,18 @@ function siteFrom(at: Typing, document: YamlDocument, found: Found, marked: stri
   const lines = new LineIndex(marked);
   const before = text.slice(lineStart, start);
   const first = text[start];
-  const quote = first === '"' || first === "'" ? first : '';
+  const quote = offset > start && (first === '"' || first === "'") ? first : '';
   const end = endOfWord(text, offset, quote, found.node.end - shift - mark.length);
+  const opensLine = /^[\s\ufeff]*(- +)*$/.test(before);
+  const keyColumn = found.key ? lines.position(found.key.start).character : 0;
+  // What stands there already is neither pushed aside nor given a second value.
+  if (
+    offset === start &&
+    (end === offset || /[\s[{&*!|>]/.test(text[offset] ?? '')) &&
+    isFollowed(text, offset, before)
+  )
+    return undefined;
+  if (found.part === 'value' && !opensLine && !found.flow && hasBlockBelow(text, offset, keyColumn)) return undefined;
   return {
     document,
     part: found.part,
@@ -151,14 +162,28 @@ function siteFrom(at: Typing, document: YamlDocument, found: Found, marked: stri
     start,
     end,
     typed: text.slice(start + quote.length, offset),
-    quote: offset > start ? quote : '',
+    quote,
     flow: found.flow,
     column: before.replace('\ufeff', '').length,
-    opensLine: /^[\s\ufeff]*(- +)*$/.test(before),
+    opensLine,
     dashless,
-    keyColumn: found.key ? lines.position(found.key.start).character : 0,
+    keyColumn,
     hasColon: /^[ \t]*:(\s|$)/.test(text.slice(end, endOfLine(text, end))),
   };
+}
+
+/** Whether there is more on the line than a comment behind, and than what ends or parts a flow collection. */
+function isFollowed(text: string, offset: number, before: string): boolean {
+  const rest = text.slice(offset, endOfLine(text, offset)).trimStart();
+  return rest.startsWith('#') ? before.trim() === '' : rest !== '' && !/^[,\]}]/.test(rest);
+}
+
+/** Whether the lines below belong to a key in a column. */
+function hasBlockBelow(text: string, offset: number, keyColumn: number): boolean {
+  const line = text.slice(endOfLine(text, offset)).match(/[\r\n]([ ]*)([^\s#].?)/);
+  const [, indent = '', word = ''] = line ?? [];
+  if (word === '' || word === '--' || word === '..') return false;
+  return indent.length > keyColumn || (indent.length === keyColumn && /^-( |$)/.test(word));
 }
 
 /** Where the scalar ends, on the line of the offset. A quote that is not closed there does not reach further than what is typed. */
