@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./editing.test.ts');
+  await import('./authoring.test.ts');
   await import('./report.test.ts');
   await import('./server.test.ts');
   await import('./log.test.ts');
