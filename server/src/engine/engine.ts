@@ -5,12 +5,12 @@
  */
 
 import { deviationsIn } from '../model/deviation.ts';
-import { type Kind, kinds } from '../model/kinds.ts';
 import { readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isUnchangeable } from '../model/rule-id.ts';
 import type { Day } from '../model/values.ts';
 import type { AuditFile, Held, Malformed } from './audit-file.ts';
+import { ChangedFiles } from './changed-files.ts';
 import { acceptDeviations } from './deviations/accept.ts';
 import { differ } from './deviations/judge.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
@@ -19,23 +19,18 @@ import { type FileFact, FileFacts, type FileHash } from './file-facts.ts';
 import { type Cell, Graph, type Watching } from './graph.ts';
 import type { History, WantedHistory } from './history.ts';
 import { Isms } from './isms.ts';
-import { type Court, isJudged, Judgement, rulesAtMost } from './judgement.ts';
+import type { Court } from './judgement.ts';
+import { Judges, type JudgesOptions } from './judges.ts';
 import { type Layout, Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
-import type { Related } from './problem.ts';
 import { Roots } from './roots.ts';
 import { rowsOf } from './rows.ts';
 import type { Rule } from './rule.ts';
 
-export interface EngineOptions {
-  readonly rules: readonly Rule[];
+export interface EngineOptions extends JudgesOptions {
   /** The ids of all rules that the Isms document may name, those that judge no records included. */
   readonly ruleIds: readonly string[];
   readonly today: Day;
-  /** Hears of a rule that has thrown. */
-  readonly onError: (rule: string, file: string, error: unknown) => void;
-  /** Hears of each judgement, for tests that assert what was not judged again. */
-  readonly onJudged?: (rule: string, file: string) => void;
 }
 
 interface Realm {
@@ -57,12 +52,8 @@ export class Engine {
   readonly #files = new Map<string, AuditFile>();
   readonly #realms = new Map<string, Realm>();
   readonly #layouts = new Layouts((file) => this.#files.get(file)?.text);
-  /** Files whose problems point into a file as related places: their ranges move with its text. */
-  readonly #pointingInto = new Map<string, Set<string>>();
-  /** Records that nobody has judged yet, and where they are to be. */
-  readonly #fresh = new Map<Held, Court>();
-  readonly #rulesFor: ReadonlyMap<Kind, readonly Rule[]>;
-  #changed = new Set<string>();
+  readonly #changed = new ChangedFiles();
+  readonly #judges: Judges;
   /** ISMS roots of which commits are wanted from another day on than before. */
   #wantedHistories = new Set<string>();
   #rootsChanged = false;
@@ -70,10 +61,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#today = this.#graph.cell(options.today);
-    this.#rulesFor = new Map(kinds.map((kind) => [kind, options.rules.filter(({ judges }) => judges.includes(kind))]));
-    for (const [kind, { length }] of this.#rulesFor) {
-      if (length > rulesAtMost) throw new Error(`${length} rules judge the kind ${kind}; ${rulesAtMost} are possible.`);
-    }
+    this.#judges = new Judges(this.#graph, options, this.#changed);
   }
 
   /** Sets the workspace folders; paths in documents may not leave the innermost one that holds the document. */
@@ -107,7 +95,7 @@ export class Engine {
     file.problems = problems;
     file.deviations = deviationsIn(text);
     this.#replace(file, records);
-    this.#touch(path);
+    this.#changed.addMoved(path);
   }
 
   /** Takes an audit file out. */
@@ -118,7 +106,7 @@ export class Engine {
     this.#leave(file);
     this.#files.delete(path);
     this.#layouts.forget(path);
-    this.#touch(path);
+    this.#changed.addMoved(path);
   }
 
   hasFile(path: string): boolean {
@@ -193,11 +181,9 @@ export class Engine {
     if (this.#rootsChanged) this.#rehome();
     for (const { isms } of this.#realms.values()) isms.tables.flush();
     this.#graph.refresh();
-    this.#judgeFresh();
+    this.#judges.judgeFresh();
     this.#graph.settle();
-    const changed = this.#changed;
-    this.#changed = new Set();
-    return changed;
+    return this.#changed.take();
   }
 
   /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */
@@ -235,11 +221,6 @@ export class Engine {
     return [...(this.#realms.get(isms.root)?.files ?? [])].map(({ path }) => path).sort();
   }
 
-  #touch(path: string): void {
-    this.#changed.add(path);
-    for (const pointing of this.#pointingInto.get(path) ?? []) this.#changed.add(pointing);
-  }
-
   #severityOf(rule: string, isms: Isms | undefined) {
     const known = this.#rule(rule);
     if (!known || isUnchangeable(rule)) return known?.severity ?? 'error';
@@ -265,7 +246,7 @@ export class Engine {
       }
       const held: Held = { record, rows: rowsOf(record), judgement: undefined };
       realm.isms.tables.replace([], held.rows);
-      this.#fresh.set(held, realm.court);
+      this.#judges.take(held, realm.court);
       return held;
     });
     for (const held of before.values()) this.#drop(held, realm);
@@ -273,41 +254,7 @@ export class Engine {
 
   #drop(held: Held, realm: Realm): void {
     realm.isms.tables.replace(held.rows, []);
-    this.#fresh.delete(held);
-    held.judgement?.stop();
-    held.judgement = undefined;
-  }
-
-  /** Judges the records that have come since the last time. */
-  #judgeFresh(): void {
-    for (const [held, court] of this.#fresh) {
-      const rules = (this.#rulesFor.get(held.record.kind) ?? []).filter((rule) => isJudged(rule, held.record));
-      held.judgement = new Judgement(rules, held.record, court);
-      held.judgement.run();
-    }
-    this.#fresh.clear();
-  }
-
-  #courtOf(isms: Isms): Court {
-    return {
-      graph: this.#graph,
-      isms,
-      judged: (rule, { file }, problems, changed) => {
-        if (changed) this.#changed.add(file);
-        for (const { related } of problems) this.#notePointers(file, related);
-        this.#options.onJudged?.(rule.id, file);
-      },
-      failed: (rule, { file }, error) => this.#options.onError(rule.id, file, error),
-    };
-  }
-
-  #notePointers(from: string, related: readonly Related[]): void {
-    for (const { where } of related) {
-      if (where.file === from) continue;
-      const pointing = this.#pointingInto.get(where.file);
-      if (pointing) pointing.add(from);
-      else this.#pointingInto.set(where.file, new Set([from]));
-    }
+    this.#judges.drop(held);
   }
 
   /** After a change of the roots: moves each file to where it belongs now. */
@@ -321,7 +268,7 @@ export class Engine {
       const { isms, court } = this.#enter(file);
       for (const held of file.held) {
         isms.tables.replace([], held.rows);
-        this.#fresh.set(held, court);
+        this.#judges.take(held, court);
       }
       this.#changed.add(file.path);
     }
@@ -359,7 +306,7 @@ export class Engine {
         for (const { path, deviations } of files) if (deviations.length > 0) this.#changed.add(path);
       });
       const watchings = [severities, historyNeed, blindness];
-      realm = { isms: made, court: this.#courtOf(made), watchings, files };
+      realm = { isms: made, court: this.#judges.courtOf(made), watchings, files };
       this.#realms.set(root, realm);
     }
     realm.files.add(file);

@@ -1,11 +1,10 @@
 import type { LineRange } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
-import { evidenceIn } from '../model/mentions/evidence.ts';
-import { filesIn } from '../model/mentions/files.ts';
-import { each, type Mention, one } from '../model/mentions/mention.ts';
+import { type Mention, one } from '../model/mentions/mention.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { locate } from '../yaml/address.ts';
+import { filePathsIn } from './naming/file-paths.ts';
 import { recordsIn } from './naming/spot.ts';
 
 /** Text that leads somewhere: to a file of the workspace by its path, or to a page by its URI. */
@@ -43,34 +42,12 @@ interface Targeted {
 }
 
 function targetsIn(record: AuditRecord, isms: Isms): readonly Targeted[] {
-  const files = filesNamedIn(record, isms).flatMap((mention): readonly Targeted[] => {
+  const files = filePathsIn(record, isms).flatMap((mention): readonly Targeted[] => {
     const found = isms.file(record.file, mention.id);
     return found === 'outside' || found.fact === 'absent' ? [] : [{ mention, target: { file: found.path } }];
   });
   const pages = urisIn(record).filter(({ id }) => /^(https?:\/\/|mailto:)\S+$/i.test(id));
   return [...files, ...pages.map((mention) => ({ mention, target: { uri: mention.id } }))];
-}
-
-function filesNamedIn(record: AuditRecord, isms: Isms): readonly Mention[] {
-  switch (record.kind) {
-    case 'Isms':
-    case 'StatementOfApplicability':
-    case 'AuditProgramme':
-    case 'EvidenceRegister':
-    case 'AuditReport':
-      return filesIn(record);
-    case 'People':
-      return evidenceIn(record).filter(({ id }) => !isms.records.hasEvidence(id));
-    case 'AuditPlan':
-      return each(record.criteria).filter(({ id }) => looksLikePath(id));
-    default:
-      return [];
-  }
-}
-
-/** A criterion is a standard, a file or free text: only what has the form of a path is taken for one. */
-function looksLikePath(written: string): boolean {
-  return /^[^\s:]+\.[A-Za-z0-9]{1,5}$/.test(written);
 }
 
 function urisIn(record: AuditRecord): readonly Mention[] {
