@@ -4,16 +4,6 @@ import { keyText } from './keys.ts';
 
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
-/**
- * An object without inherited keys. Unlike one that is made by `Object.create(null)` it does not begin as a hash table,
- * which makes it several times as fast.
- */
-class Mapping {
-  [key: string]: Plain;
-}
-Object.setPrototypeOf(Mapping.prototype, null);
-Reflect.deleteProperty(Mapping.prototype, 'constructor');
-
 /** As many digits as a number holds exactly. */
 const wholeNumber = /^\d{1,15}$/;
 
@@ -29,7 +19,7 @@ export function toPlain(node: Node): Plain {
   const target = resolve(node);
   if (target.kind === 'scalar') return plainScalar(target);
   if (target.kind === 'seq') return target.items.map(toPlain);
-  const data = new Mapping();
+  const data: Record<string, Plain> = Object.create(null);
   for (const { key, value } of target.pairs) {
     const name = keyText(key);
     if (!(name in data) && !isEmpty(value)) data[name] = toPlain(value);
