@@ -1,5 +1,6 @@
 import { CST, type Parser } from 'yaml';
 import { type Piece, piecesOf } from './pieces.ts';
+import type { Range } from './tree.ts';
 
 /**
  * The lexemes of a document that is not YAML, changed where that saves the rest of it: the parser gives up everything
@@ -9,7 +10,7 @@ import { type Piece, piecesOf } from './pieces.ts';
  */
 export function* forgivingLexemes(text: string, parser: Parser): Generator<string, void> {
   const margin = new Margin(parser);
-  for (const piece of splitHalfTypedLines(piecesOf(text), parser)) {
+  for (const piece of splitHalfTypedLines(piecesOf(text), text, parser)) {
     margin.before(piece);
     if (piece.kind === 'scalar' || isOutOfPlace(piece, parser.stack)) {
       yield CST.SCALAR;
@@ -26,11 +27,14 @@ const COLON: Piece = { kind: 'mark', text: ':' };
 
 /**
  * Takes a plain text of several lines apart where a colon makes it a key: `ti⏎owner: p.lind` is a line that someone has
- * just begun, and then a key.
+ * just begun, and then a key. A quoted text, and a plain one that has a block of its own beneath it, are such lines too.
  */
-function* splitHalfTypedLines(pieces: Iterable<Piece>, parser: Parser): Generator<Piece, void> {
+function* splitHalfTypedLines(pieces: Iterable<Piece>, text: string, parser: Parser): Generator<Piece, void> {
   let held: Piece[] = [];
+  let end = 0;
   for (const piece of pieces) {
+    const start = end;
+    end += piece.kind === 'mark' ? 0 : piece.text.length;
     const [scalar, ...space] = held;
     if (scalar && piece.kind === 'token' && /^[ \t]/.test(piece.text)) {
       held.push(piece);
@@ -44,10 +48,28 @@ function* splitHalfTypedLines(pieces: Iterable<Piece>, parser: Parser): Generato
     if (piece.kind === 'scalar' && piece.text.includes('\n') && isInBlock(parser.stack)) {
       held = [piece];
     } else {
+      const isKey = isInBlock(parser.stack) && isKeyWithoutColon(piece, text, { start, end });
       yield piece;
+      if (isKey) {
+        yield COLON;
+      }
     }
   }
   yield* held;
+}
+
+/** What is alone on its line, and then a line with a key: of its own block, or of the block beneath it. */
+const ALONE_BEFORE_KEY =
+  /[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*?\r?\n( *)(?:"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s"'#[\]{},&*!|>%@`-][^\n#]*?):(?=\s|$)/y;
+
+function isKeyWithoutColon(piece: Piece, text: string, { start, end }: Range): boolean {
+  if (piece.kind === 'mark' || (piece.kind === 'token' && !/^["']/.test(piece.text)) || piece.text.includes('\n')) {
+    return false;
+  }
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  ALONE_BEFORE_KEY.lastIndex = end;
+  const indentation = ALONE_BEFORE_KEY.exec(text)?.[1];
+  return /^ *$/.test(before) && indentation !== undefined && indentation.length >= before.length;
 }
 
 /** All lines but the last become keys too, if they can be. */

@@ -11,24 +11,35 @@ export interface Piece {
 
 /**
  * The pieces of one document. A quoted text that is never closed ends with its first line, so that it does not swallow
- * the rest; other than that they are what the lexer says. Without the marks they are, one after the other, the text.
+ * the rest; a bracket that is never closed ends before the line on which the lexer gives it up, and that line is read as
+ * any other; else they are what the lexer says. Without the marks they are, one after the other, the text.
  */
 export function* piecesOf(text: string): Generator<Piece, void> {
-  let offset = 0;
-  while (offset < text.length) {
-    offset += yield* piecesToUnclosedQuote(text.slice(offset), offset > 0);
+  let place: Place = { start: 0, given: 0 };
+  while (place.start < text.length) {
+    place = yield* piecesToUnclosed(text, place);
   }
 }
 
-/** Goes on to the end of `text`, or of the first line of an unclosed quote. Returns how far it came. */
-function* piecesToUnclosedQuote(text: string, isContinuation: boolean): Generator<Piece, number> {
-  let offset = 0;
+/** Where to read on, always the start of a line, and how far the pieces have been given. */
+interface Place {
+  readonly start: number;
+  readonly given: number;
+}
+
+/** Goes on to the end of `text`, or of what an unclosed quote or bracket belongs to. */
+function* piecesToUnclosed(text: string, { start, given }: Place): Generator<Piece, Place> {
+  let offset = start;
   let flowLevel = 0;
-  for (const piece of lex(text)) {
+  for (const piece of lex(text.slice(start))) {
     if (piece.kind === 'mark') {
       flowLevel = 0;
-      if (!isContinuation || piece.text !== CST.DOCUMENT) {
+      if (start === 0 || piece.text !== CST.DOCUMENT) {
         yield piece;
+      }
+      const line = text.lastIndexOf('\n', offset - 1) + 1;
+      if (piece.text === CST.FLOW_END && line > start) {
+        return { start: line, given: offset };
       }
       continue;
     }
@@ -41,13 +52,19 @@ function* piecesToUnclosedQuote(text: string, isContinuation: boolean): Generato
       if (newline !== '' && flowLevel > 0) {
         yield { kind: 'mark', text: CST.FLOW_END };
       }
-      return offset + line.length + newline.length;
+      const next = offset + line.length + newline.length;
+      return { start: next, given: next };
     }
     flowLevel = Math.max(flowLevel + flowLevelChange(piece), 0);
+    const isGiven = offset < given;
     offset += piece.text.length;
-    yield piece;
+    if (!isGiven) {
+      yield piece;
+    } else if (offset > given) {
+      yield { ...piece, text: piece.text.slice(given - offset) };
+    }
   }
-  return text.length;
+  return { start: text.length, given: text.length };
 }
 
 function* lex(text: string): Generator<Piece, void> {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { at, excerpt, onlyDocument, values } from './reading.ts';
 
+const aboveBlock = { a: { b: { c: '1' }, ti: { d: '2', e: ['3'] } }, g: '4' };
+const bracketInItem = { a: [{ b: ['c'], d: '1', e: '2' }, { f: '3' }], g: '4' };
+
 describe('what can be read of a broken document', () => {
   for (const [what, text, expected] of [
     ['a line just begun', 'a: 1\nti\nb: 2\n', { a: '1', ti: null, b: '2' }],
@@ -15,6 +18,18 @@ describe('what can be read of a broken document', () => {
           { ti: null, d: '3' },
         ],
       },
+    ],
+    ['a key just begun above its block', 'a:\n  b:\n    c: 1\n  ti\n    d: 2\n    e: [3]\ng: 4\n', aboveBlock],
+    ['a quoted key just begun', '"ti"\n"a": 1\nb: 2\n', { ti: null, a: '1', b: '2' }],
+    [
+      'a quoted key just begun in a mapping',
+      'a:\n  "ti"   # so far\n\n  b: 1\nc: 2\n',
+      { a: { ti: null, b: '1' }, c: '2' },
+    ],
+    [
+      'an unclosed bracket in the first line of an item',
+      'a:\n  - b: [c\n    d: 1\n    e: 2\n  - f: 3\ng: 4\n',
+      bracketInItem,
     ],
     ['two lines just begun', 'one\ntwo \n\na: 1\n', { one: null, two: null, a: '1' }],
     ['a last line just begun', 'a: 1\nti', { a: '1', ti: null }],
