@@ -39,7 +39,7 @@ export interface RuleDescription<Id extends string = string> {
 }
 
 /**
- * One rule of RULES.md. It judges one record at a time and looks everything else up in the ISMS: what it looks up is
+ * One rule of docs/rules-explained.md. It judges one record at a time and looks everything else up in the ISMS: what it looks up is
  * what it depends on. It keeps nothing between two records.
  */
 export interface Rule<K extends Kind = Kind, Id extends string = string> extends RuleDescription<Id> {

@@ -3,7 +3,7 @@ import type { Range } from '../yaml/tree.ts';
 import { calendarDay } from './dates.ts';
 import type { Day } from './values.ts';
 
-/** A comment that accepts what rules report (FORMAT "Accepted deviations"), as written: it may name anything. */
+/** A comment that accepts what rules report (docs/format.md, "Accepted deviations"), as written: it may name anything. */
 export interface Deviation extends Range {
   /** Whether it stands alone on its line: then it is about the line below, else about its own. */
   readonly alone: boolean;

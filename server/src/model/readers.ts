@@ -1,6 +1,6 @@
 /**
  * Readers turn a tree into located values. They never fail: what has the wrong shape becomes a broken value, what has
- * an empty value is left out (FORMAT: "a key with an empty value counts as absent").
+ * an empty value is left out (docs/format.md: "a key with an empty value counts as absent").
  */
 import { child } from '../yaml/address.ts';
 import { type Node, resolve } from '../yaml/tree.ts';

@@ -12,7 +12,7 @@ import { schemaRules } from './schema/index.ts';
 import { soaRules } from './soa/index.ts';
 import { syntaxRules } from './syntax/index.ts';
 
-/** Every rule that judges records, in the order of RULES.md. */
+/** Every rule that judges records, in the order of docs/rules-explained.md. */
 export const allRules = [
   ...referenceRules,
   ...coverageRules,
@@ -26,7 +26,7 @@ export const allRules = [
   ...planRules,
 ] as const;
 
-/** Every rule, in the order of RULES.md: those on texts, on records, and on comments. */
+/** Every rule, in the order of docs/rules-explained.md: those on texts, on records, and on comments. */
 export const ruleDescriptions = [...syntaxRules, ...schemaRules, ...allRules, ...deviationRules] as const;
 
 /** The id of a rule that exists: an unknown one does not compile. */

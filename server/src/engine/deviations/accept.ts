@@ -5,7 +5,7 @@ import type { Layout } from '../layouts.ts';
 import { deviationSeverities, judgeDeviation, type Terms } from './judge.ts';
 
 /**
- * Marks what the deviations of a file accept, and adds what is wrong with them; in no particular order (RULES
+ * Marks what the deviations of a file accept, and adds what is wrong with them; in no particular order (docs/rules-explained.md
  * "deviations"). Of several deviations for one problem, the first in the text accepts it. In a document that is not
  * judged, because of a syntax error or an unknown kind, nothing is said of deviations either.
  *

@@ -8,7 +8,7 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 const wholeNumber = /^\d{1,15}$/;
 
 /**
- * The data that a JSON Schema judges. Keys with an empty value are left out (FORMAT: they count as absent); aliases
+ * The data that a JSON Schema judges. Keys with an empty value are left out (docs/format.md: they count as absent); aliases
  * stand for their targets; objects have no prototype, so that `__proto__` and `constructor` are keys like others. Of
  * equal keys the first counts.
  *

@@ -12,7 +12,7 @@ export interface ReportedProblem {
   readonly message: string;
 }
 
-/** A problem that a comment in the files accepts where it stands (FORMAT "Accepted deviations"). */
+/** A problem that a comment in the files accepts where it stands (docs/format.md, "Accepted deviations"). */
 export interface AcceptedProblem extends ReportedProblem {
   readonly reason: string;
   /** The last day on which it is accepted; undefined where there is none. */

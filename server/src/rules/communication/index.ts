@@ -6,7 +6,7 @@ import { noReport } from './no-report.ts';
 import { notApproved } from './not-approved.ts';
 import { seniorManagement } from './senior-management.ts';
 
-/** The rules on who hears of the results, and when, in the order of RULES.md. */
+/** The rules on who hears of the results, and when, in the order of docs/rules-explained.md. */
 export const communicationRules = [
   noReport,
   governingBody,

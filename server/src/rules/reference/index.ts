@@ -12,7 +12,7 @@ import { secondIsms } from './second-isms.ts';
 import { session } from './session.ts';
 import { supersededRequirement } from './superseded-requirement.ts';
 
-/** The rules on what refers to what, in the order of RULES.md. */
+/** The rules on what refers to what, in the order of docs/rules-explained.md. */
 export const referenceRules = [
   person,
   party,
