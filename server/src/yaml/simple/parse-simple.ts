@@ -3,15 +3,16 @@ import type { Range, YamlDocument } from '../tree.ts';
 import { SimpleReader } from './reader.ts';
 import { unlessRefused } from './refusal.ts';
 
-/** The full parser bounds how much it reads; a text that is longer than this may be beyond that. */
-const LENGTH_LIMIT = 2_000_000;
+/** About 500,000 lines. The full parser can read less, or as much with gigabytes of memory. */
+const LENGTH_LIMIT = 20_000_000;
 
-/** Characters of which YAML makes something special, or of which its parsers think differently: tabs and carriage returns too. */
-const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+/** Characters of which YAML makes something special, or of which its parsers think differently: tabs and lone carriage returns too. */
+const UNUSUAL = /[^\r\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/;
 
 /**
  * Reads YAML of the simple form that audit files nearly always have, many times as fast as the full parser. Gives exactly
- * the documents that the full parser gives, or nothing: at anything out of the ordinary, and at any error.
+ * the documents that the full parser gives (and those that are too long for it), or nothing: at anything out of the
+ * ordinary, and at any error.
  *
  * Simple are: documents between lines of `---` that are mappings from the first column on; keys and values that are
  * plain, in quotes on one line, or in blocks without an indicator of their indentation; brackets without comments. Not

@@ -27,7 +27,7 @@ export class SimpleReader {
   document(): MapNode {
     const scanner = this.#scanner;
     scanner.toContent();
-    if (scanner.column === 0 && scanner.text.startsWith('---\n', scanner.at)) {
+    if (scanner.column === 0 && /^---\r?\n/.test(scanner.text.slice(scanner.at, scanner.at + 5))) {
       scanner.at += '---'.length;
       scanner.toContent();
     }

@@ -1,5 +1,14 @@
 import type { ScalarNode } from '../tree.ts';
-import { DASH, GREATER_THAN, LINE_FEED, NUMBER_SIGN, QUOTATION_MARK, SPACE } from './characters.ts';
+import {
+  CARRIAGE_RETURN,
+  DASH,
+  GREATER_THAN,
+  isLineEnd,
+  LINE_FEED,
+  NUMBER_SIGN,
+  QUOTATION_MARK,
+  SPACE,
+} from './characters.ts';
 import { refuse } from './refusal.ts';
 import { scalarType } from './scalar-type.ts';
 import type { Scanner } from './scanner.ts';
@@ -46,7 +55,7 @@ function toContinuation(scanner: Scanner, column: number): number {
     if (code === LINE_FEED) {
       breaks++;
       lineStart = at + 1;
-    } else if (code !== SPACE) {
+    } else if (code !== SPACE && code !== CARRIAGE_RETURN) {
       break;
     }
   }
@@ -86,38 +95,40 @@ export function blockText(scanner: Scanner, column: number): ScalarNode {
   const { text, at: start } = scanner;
   const isFolded = text.charCodeAt(start) === GREATER_THAN;
   const isStripped = text.charCodeAt(start + 1) === DASH;
-  let line = start + (isStripped ? 2 : 1);
-  if (text.charCodeAt(line) !== LINE_FEED) {
+  const header = start + (isStripped ? 2 : 1);
+  if (!isLineEnd(text.charCodeAt(header))) {
     refuse();
   }
-  line++;
+  let line = lineFeedAfter(text, header) + 1;
   const indent = indentOf(text, line);
-  if (indent <= column || text.charCodeAt(line + indent) === LINE_FEED) {
+  if (indent <= column || isLineEnd(text.charCodeAt(line + indent))) {
     refuse();
   }
   let content = '';
   let end = line;
   let blankLines = -1;
-  for (; line < scanner.end; line++) {
+  while (line < scanner.end) {
     const spaces = indentOf(text, line);
-    if (spaces === 0 && text.charCodeAt(line) === LINE_FEED) {
-      blankLines++;
-      continue;
-    }
-    if (spaces < indent) {
+    const isBlank = spaces === 0 && isLineEnd(text.charCodeAt(line));
+    if (!isBlank && spaces < indent) {
       requireOutside(spaces, column);
       break;
     }
-    if (blankLines >= 0) {
-      content += separator(isFolded, blankLines);
+    const lineFeed = lineFeedAfter(text, line);
+    if (isBlank) {
+      blankLines++;
+    } else {
+      if (blankLines >= 0) {
+        content += separator(isFolded, blankLines);
+      }
+      blankLines = 0;
+      end = text.charCodeAt(lineFeed - 1) === CARRIAGE_RETURN ? lineFeed - 1 : lineFeed;
+      if (line + spaces === end || (isFolded && spaces > indent)) {
+        refuse();
+      }
+      content += text.slice(line + indent, end);
     }
-    blankLines = 0;
-    end = lineEnd(text, line);
-    if (line + spaces === end || (isFolded && spaces > indent)) {
-      refuse();
-    }
-    content += text.slice(line + indent, end);
-    line = end;
+    line = lineFeed + 1;
   }
   scanner.at = line;
   scanner.lineStart = line;
@@ -147,8 +158,8 @@ function indentOf(text: string, line: number): number {
   return at - line;
 }
 
-/** Where a line ends; the last one of a block must have an end. */
-function lineEnd(text: string, line: number): number {
-  const end = text.indexOf('\n', line);
-  return end === -1 ? refuse() : end;
+/** The line feed that ends a line; in a block even the last line must have one. */
+function lineFeedAfter(text: string, line: number): number {
+  const lineFeed = text.indexOf('\n', line);
+  return lineFeed === -1 ? refuse() : lineFeed;
 }

@@ -1,9 +1,11 @@
 import {
   BACKSLASH,
+  CARRIAGE_RETURN,
   COLON,
   canBeginPlain,
   DASH,
   isLetterOrDigit,
+  isLineEnd,
   LINE_FEED,
   NUMBER_SIGN,
   QUOTATION_MARK,
@@ -59,7 +61,7 @@ export class Scanner {
     this.commentColumn = Number.POSITIVE_INFINITY;
     while (at < end) {
       const code = text.charCodeAt(at);
-      if (code === SPACE) {
+      if (code === SPACE || code === CARRIAGE_RETURN) {
         at++;
       } else if (code === LINE_FEED) {
         at++;
@@ -93,10 +95,9 @@ export class Scanner {
   toFlowContent(column: number): void {
     const { text } = this;
     let at = this.at;
-    for (let code = text.charCodeAt(at); code === SPACE || code === LINE_FEED; code = text.charCodeAt(at)) {
-      at++;
-      if (code === LINE_FEED) {
-        this.lineStart = at;
+    for (; this.isSpaceAt(at) && at < this.end; at++) {
+      if (text.charCodeAt(at) === LINE_FEED) {
+        this.lineStart = at + 1;
       }
     }
     this.at = at;
@@ -113,7 +114,7 @@ export class Scanner {
   /** Whether white space stands at an offset, or nothing any more. */
   isSpaceAt(offset: number): boolean {
     const code = this.text.charCodeAt(offset);
-    return code === SPACE || code === LINE_FEED || offset >= this.end;
+    return code === SPACE || isLineEnd(code) || offset >= this.end;
   }
 
   /** Whether the sign that ends a key stands here. */
@@ -138,7 +139,7 @@ export class Scanner {
     let at = this.at;
     for (; ; at++) {
       const code = text.charCodeAt(at);
-      if (code === LINE_FEED || Number.isNaN(code)) {
+      if (isLineEnd(code)) {
         break;
       }
       if (code === COLON ? this.isSpaceAt(at + 1) : code === NUMBER_SIGN && text.charCodeAt(at - 1) === SPACE) {
@@ -154,12 +155,11 @@ export class Scanner {
     let at = this.at;
     for (; ; at++) {
       const code = text.charCodeAt(at);
-      if (code === LINE_FEED || Number.isNaN(code) || isFlowSign(code)) {
+      if (isLineEnd(code) || isFlowSign(code)) {
         break;
       }
       if (code === COLON) {
-        const next = text.charCodeAt(at + 1);
-        if (next === SPACE || next === LINE_FEED || isFlowSign(next)) {
+        if (this.isSpaceAt(at + 1) || isFlowSign(text.charCodeAt(at + 1))) {
           break;
         }
       } else if (code === NUMBER_SIGN && text.charCodeAt(at - 1) === SPACE) {
@@ -191,11 +191,11 @@ export class Scanner {
         }
         escaped = true;
         at++;
-      } else if (code === LINE_FEED || Number.isNaN(code)) {
+      } else if (isLineEnd(code)) {
         refuse();
       } else if (code === BACKSLASH && quote === QUOTATION_MARK) {
         escaped = true;
-        at += text.charCodeAt(at + 1) === LINE_FEED ? 0 : 1;
+        at += isLineEnd(text.charCodeAt(at + 1)) ? 0 : 1;
       }
     }
     this.at = at + 1;
