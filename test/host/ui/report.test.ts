@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { appendFileSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectedProblem } from '../suite/expected.ts';
+import { untilFile } from './saved-file.ts';
 import { Workbench } from './workbench.ts';
 
 const command = 'Audit: Generate Internal Audit Report';
@@ -52,17 +52,7 @@ describe(command, () => {
 
     await reportOnFirstAudit();
     await workbench.answer('Overwrite');
-    await untilFileHolds(file, generated);
+    await untilFile(file, (text) => text === generated);
     await workbench.webview.getByText('Added by hand').waitFor({ state: 'detached' });
   });
 });
-
-/** Ends when a file holds a text; the test's own time limit ends the waiting otherwise. */
-async function untilFileHolds(file: string, text: string): Promise<void> {
-  const changes = watch(path.dirname(file));
-  try {
-    while (readFileSync(file, 'utf8') !== text) await once(changes, 'change');
-  } finally {
-    changes.close();
-  }
-}

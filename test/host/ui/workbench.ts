@@ -1,6 +1,6 @@
 // A window of VS Code that is driven as a user drives it.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { newPage, startBrowser } from '../browser.ts';
@@ -59,10 +59,10 @@ export class Workbench {
     }
   }
 
-  /** Opens a file, named relative to the folder, in an editor, with the cursor on a line counted from 1. */
-  async openFile(file: string, line: number): Promise<void> {
+  /** Opens a file, named relative to the folder, in an editor, with the cursor on a line and column counted from 1. */
+  async openFile(file: string, line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.#quickInput.fill(`${file}:${line}`);
+    await this.#quickInput.fill(`${file}:${line}:${column}`);
     await this.quickPick
       .filter({ hasText: path.posix.basename(file) })
       .first()
@@ -71,6 +71,31 @@ export class Workbench {
       .getByRole('tab', { name: path.posix.basename(file) })
       .first()
       .waitFor();
+    await this.page.locator('.statusbar-item').getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** Opens a file with the cursor before a text, at its first occurrence from a line on. */
+  async openFileAt(file: string, text: string, line = 1): Promise<void> {
+    const lines = readFileSync(path.join(this.workspace, file), 'utf8').split('\n');
+    const index = lines.findIndex((each, at) => at >= line - 1 && each.includes(text));
+    if (index === -1) throw new Error(`There is no '${text}' in ${file} from line ${line} on.`);
+    await this.openFile(file, index + 1, (lines[index] ?? '').indexOf(text) + 1);
+  }
+
+  /** The line of the editor that has this text, blanks aside; what inlay hints add is part of it. */
+  editorLine(text: RegExp): Locator {
+    return this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+  }
+
+  /** The suggestions that are shown. */
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** The quick fixes that are shown. */
+  get quickFixes(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
   }
 
   /** Shows the Problems panel. */
@@ -89,9 +114,11 @@ export class Workbench {
     return this.page.locator('.markers-panel').getByRole('treeitem').filter({ hasText: rule });
   }
 
-  /** Presses a button of the modal dialog that is shown, once it is. */
+  /** Presses a button of the modal dialog that is shown, once it is, and waits until it is gone. */
   async answer(button: string): Promise<void> {
-    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+    const dialog = this.page.locator('.monaco-dialog-box');
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
   }
 
   /** The notification with this text. */
