@@ -66,6 +66,19 @@ describe('authoring', () => {
     await workbench.runCommand('File: Revert File');
   });
 
+  it('refuses a rename to the id of somebody else, and says why', async () => {
+    const { page } = workbench;
+    await workbench.openFileAt(conflict.file, conflicted, conflict.line);
+    await page.keyboard.press('F2');
+    await page.locator('.rename-box input').fill('i.sommer');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/i\.sommer.*already|already.*i\.sommer/)
+      .first()
+      .waitFor();
+    await workbench.keepPicture('a-rename-that-is-refused');
+  });
+
   it('keeps paths true when a file of evidence is renamed in the explorer', async () => {
     const { page, workspace } = workbench;
     await workbench.openFile('audits/IA-2026-01/evidence/drift-report.txt', 1);
