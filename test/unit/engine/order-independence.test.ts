@@ -19,7 +19,7 @@ describe('the problems of an engine', function () {
       fc.property(fc.constantFrom(...cases.keys()), groups, (name, changes) =>
         follow(worldOf(cases.get(name)), changes),
       ),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
@@ -27,7 +27,7 @@ describe('the problems of an engine', function () {
     const world = worldOf(acme());
     fc.assert(
       fc.property(groups, (changes) => follow(world, changes)),
-      { numRuns: 20 },
+      { numRuns: 60 },
     );
   });
 });

@@ -134,12 +134,16 @@ const happenings = {
   },
   newDay: (world, choose) => ({ ...world, today: choose(days) ?? world.today }),
   otherFile(world, choose, original) {
-    // `git.json` stands for a repository: no file that documents refer to, and its history does not change.
+    // `git.json` stands for a repository: no file that documents refer to.
     const others = [...original.files.keys()].filter((each) => !isAuditFile(each) && each !== 'git.json');
     const file = choose(others);
     if (file === undefined) return world;
     if (!world.files.has(file)) return withText(world, file, original.files.get(file) ?? '');
     return choose([true, false]) ? without(world, file) : withText(world, file, 'Other content');
+  },
+  otherHistory(world, choose, original) {
+    const text = choose([original.files.get('git.json'), '{ "cutAt": "2026-01-01", "commits": [] }', undefined]);
+    return text === undefined ? without(world, 'git.json') : withText(world, 'git.json', text);
   },
   spoilEncoding(world, choose) {
     const file = choose(auditFiles(world));

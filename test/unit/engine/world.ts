@@ -4,6 +4,7 @@ import { Engine } from '../../../server/src/engine/engine.ts';
 import type { FileHash } from '../../../server/src/engine/file-facts.ts';
 import { allRules, ruleIds } from '../../../server/src/rules/all-rules.ts';
 import { type Files, isAuditFile } from '../../support/files.ts';
+import { historyIn } from '../../support/history.ts';
 import { absolute, relative, settle } from '../../support/judge.ts';
 
 /** All that problems depend on: what an engine is told, from the start or bit by bit. */
@@ -55,6 +56,7 @@ export class Follower extends Engine {
     for (const path of this.referredFiles())
       this.setFileFact(path, contentOf(path, next) === undefined ? 'absent' : 'present');
     for (const path of this.hashedFiles()) this.setFileHash(path, hashOf(contentOf(path, next)));
+    for (const { root } of this.neededHistories()) this.setHistory(root, historyIn(next.files));
     this.#world = next;
   }
 
