@@ -1,34 +1,32 @@
-// Makes the picture of the documentation: `npm run screenshot`.
+// Makes the pictures of the documentation: `npm run screenshot`, or `npm run screenshot -- NAME…` for some of them.
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from './cache.ts';
 import { install } from './install.ts';
+import { pictures } from './pictures.ts';
 import { requireBuild } from './subject.ts';
-import { expectedProblem, expectedProblems } from './suite/expected.ts';
 import { Workbench } from './ui/workbench.ts';
 
-const file = path.join(repository, 'docs/images/workbench.png');
+const folder = path.join(repository, 'docs/images');
+
+async function takePicture(name: string): Promise<void> {
+  const picture = pictures.get(name);
+  if (!picture) throw new Error(`There is no picture '${name}', only ${[...pictures.keys()].join(', ')}.`);
+  const workbench = await Workbench.open();
+  try {
+    await workbench.page.setViewportSize(picture.size);
+    await picture.steps(workbench);
+    const file = path.join(folder, `${name}.png`);
+    await workbench.page.screenshot({ path: file, animations: 'disabled' });
+    console.log(`Written: ${path.relative(repository, file)}`);
+  } finally {
+    await workbench.close();
+  }
+}
 
 requireBuild();
 install();
-const conflict = expectedProblem('independence/operates-control');
-const workbench = await Workbench.open();
-try {
-  const { page } = workbench;
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await workbench.showProblems();
-  await workbench.problemCount(expectedProblems.length).waitFor();
-  await workbench.openFile(conflict.file, conflict.line);
-  await page.locator('.monaco-editor .squiggly-error').first().waitFor();
-  await page.keyboard.press('F8'); // to the conflict in this line
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  await page.locator('.monaco-hover').getByText(conflict.rule).waitFor();
-  mkdirSync(path.dirname(file), { recursive: true });
-  await page.screenshot({ path: file });
-  console.log(`Written: ${path.relative(repository, file)}`);
-} finally {
-  await workbench.close();
-}
+mkdirSync(folder, { recursive: true });
+const names = process.argv.slice(2);
+for (const name of names.length > 0 ? names : pictures.keys()) await takePicture(name);

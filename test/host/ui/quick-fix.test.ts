@@ -22,7 +22,7 @@ describe('the quick fixes of an independence conflict', () => {
     await workbench.openFile(conflict.file, conflict.line);
     await page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: /^Let .+ take session/ });
+    const fix = workbench.quickFixes.filter({ hasText: /^Let .+ take session/ });
     await fix.first().waitFor();
     await workbench.keepPicture('quick-fixes-of-a-conflict');
     await fix.first().click();

@@ -145,7 +145,7 @@ export class Workbench {
     const folder = path.join(repository, 'out/test/host');
     mkdirSync(folder, { recursive: true });
     const file = path.join(folder, `${name.replaceAll(/\W+/g, '-')}.png`);
-    await this.page.screenshot({ path: file });
+    await this.page.screenshot({ path: file, animations: 'disabled' });
     return file;
   }
 

@@ -1,0 +1,106 @@
+// What the pictures of the documentation show: each begins with a new window on the flawed example.
+
+import { expectedProblem, expectedProblems } from './suite/expected.ts';
+import type { Workbench } from './ui/workbench.ts';
+
+/** A picture of the whole window, and the steps that lead to it. */
+export interface Picture {
+  /** In pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  steps(workbench: Workbench): Promise<void>;
+}
+
+const conflict = expectedProblem('independence/operates-control');
+
+/** The auditor who has the conflict. */
+const conflicted = 'u.becker';
+
+/** Without side bar and panel, the editor fills a small window. */
+const small = { width: 960, height: 540 };
+
+async function showEditorAlone(workbench: Workbench): Promise<void> {
+  await workbench.page.keyboard.press('Control+B');
+  await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+}
+
+/** The pictures by their names, which are those of their files too. */
+export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
+  [
+    'workbench',
+    {
+      size: { width: 1440, height: 900 },
+      async steps(workbench) {
+        const { page } = workbench;
+        await workbench.showProblems();
+        await workbench.problemCount(expectedProblems.length).waitFor();
+        await workbench.openFile(conflict.file, conflict.line);
+        await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+        await workbench.editorLine(/u\.becker.*Uta\sBecker/).waitFor();
+        await page.keyboard.press('F8'); // to the conflict in this line
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+I');
+        await page.locator('.monaco-hover').getByText(conflict.rule).waitFor();
+      },
+    },
+  ],
+  [
+    'completing-an-auditor',
+    {
+      size: small,
+      async steps(workbench) {
+        const { page } = workbench;
+        await workbench.openFileAt(conflict.file, conflicted, conflict.line);
+        await showEditorAlone(workbench);
+        for (const _ of conflicted) await page.keyboard.press('Delete');
+        await page.keyboard.press('Control+Space');
+        await workbench.suggestions.first().filter({ hasText: 'independent and competent' }).waitFor();
+      },
+    },
+  ],
+  [
+    'quick-fixes-of-a-conflict',
+    {
+      size: small,
+      async steps(workbench) {
+        const { page } = workbench;
+        await workbench.openFileAt(conflict.file, conflicted, conflict.line);
+        await showEditorAlone(workbench);
+        await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+        await workbench.editorLine(/u\.becker.*Uta\sBecker/).waitFor();
+        await page.keyboard.press('Control+.');
+        await workbench.quickFixes.first().waitFor();
+      },
+    },
+  ],
+  [
+    'previewing-a-rename',
+    {
+      size: { width: 1200, height: 720 },
+      async steps(workbench) {
+        const { page } = workbench;
+        await workbench.showProblems();
+        await workbench.problemCount(expectedProblems.length).waitFor();
+        await workbench.openFileAt('people.audit.yaml', 'g.marchetti:');
+        await page.keyboard.press('F2');
+        await page.locator('.rename-box input').fill('giulia.marchetti');
+        await page.keyboard.press('Control+Enter');
+        await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+      },
+    },
+  ],
+  [
+    'new-finding',
+    {
+      size: small,
+      async steps(workbench) {
+        await workbench.openFile(conflict.file, 1);
+        await showEditorAlone(workbench);
+        await workbench.runCommand('Audit: New Finding');
+        await workbench.quickPick.filter({ hasText: 'IA-2026-01' }).click();
+        await workbench.quickPick.filter({ hasText: 'Minor nonconformity' }).click();
+        await workbench.quickPick.filter({ hasText: 'A.8.4' }).waitFor();
+      },
+    },
+  ],
+]);
