@@ -6,7 +6,8 @@
  * - A `Watching` does something with what it reads, and does it again after something it read has changed.
  *
  * What is read in a computation is what it depends on: nobody declares it. A derived value that comes out equal to
- * what it was stops the change there. `settle` brings everything up to date; between two calls nothing runs.
+ * what it was stops the change there. `settle` brings everything up to date; between two calls nothing runs. What
+ * nobody reads any more then is let go.
  */
 import { equal } from './equal.ts';
 
@@ -31,23 +32,25 @@ export class Graph {
   #staleDerived = new Set<Derived<unknown>>();
   /** What is to run, and which of its sources have changed. */
   #stale = new Map<Watching, Readable[] | undefined>();
+  /** What somebody has ceased to read; perhaps others read it still. */
+  #left = new Set<Readable>();
 
   cell<T>(value: T): Cell<T> {
     return new Cell(this, value);
   }
 
   derived<T>(compute: () => T): Derived<T> {
-    return new Derived(this, compute);
+    return new Single(this, compute);
   }
 
   /** One derived value a key, made when first asked for. */
   family<K, T>(compute: (key: K) => T): (key: K) => T {
-    const members = new Map<K, Derived<T>>();
+    const family: Family<K, T> = { members: new Map(), compute };
     return (key) => {
-      let member = members.get(key);
+      let member = family.members.get(key);
       if (!member) {
-        member = new Derived(this, () => compute(key));
-        members.set(key, member);
+        member = new Member(this, family, key);
+        family.members.set(key, member);
       }
       return member.get();
     };
@@ -59,7 +62,7 @@ export class Graph {
     return (key) => {
       let member = members.get(key);
       if (!member) {
-        member = new Derived(this, () => compute(key));
+        member = this.derived(() => compute(key));
         members.set(key, member);
       }
       return member.get();
@@ -82,8 +85,8 @@ export class Graph {
   }
 
   /**
-   * Recomputes what changed, then runs again whatever saw a change; returns how many ran. Where one of them throws, so
-   * does this, and those after it run the next time.
+   * Recomputes what changed, then runs again whatever saw a change, and lets go what nobody reads any more; returns how
+   * many ran. Where one of them throws, so does this, and those after it run the next time.
    */
   settle(): number {
     this.refresh();
@@ -92,6 +95,10 @@ export class Graph {
       this.#stale.delete(watching);
       watching.run(changed);
       ran += 1;
+    }
+    for (const source of this.#left) {
+      this.#left.delete(source);
+      if (source.readers.size === 0) source.rest();
     }
     return ran;
   }
@@ -141,9 +148,15 @@ export class Graph {
     source.readers.add(reader);
   }
 
+  /** Ends that a reader depends on a source, which it has taken from its list itself. */
+  unsubscribe(reader: Reader, source: Readable): void {
+    source.readers.delete(reader);
+    if (source.readers.size === 0) this.#left.add(source);
+  }
+
   forget(reader: Reader): void {
     if (reader.sources.length === 0) return;
-    for (const source of reader.sources) source.readers.delete(reader);
+    for (const source of reader.sources) this.unsubscribe(reader, source);
     reader.sources = [];
   }
 
@@ -196,25 +209,28 @@ export class Cell<T> {
     this.#value = value;
     this.#graph.changed(this as Cell<unknown>);
   }
+
+  /** Hears that nobody reads it any more. */
+  rest(): void {}
 }
 
 /** What a computation came to; an error is kept like a value, so that readers of it run again when it is gone. */
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
-export class Derived<T> {
+export abstract class Derived<T> {
   readonly readers = new Set<Reader>();
   sources: Readable[] = [];
   notedBy = 0;
   state: State = 'stale';
   readonly #graph: Graph;
-  readonly #compute: () => T;
   #outcome: Outcome<T> | undefined;
   #computing = false;
 
-  constructor(graph: Graph, compute: () => T) {
+  constructor(graph: Graph) {
     this.#graph = graph;
-    this.#compute = compute;
   }
+
+  protected abstract compute(): T;
 
   get(): T {
     this.#graph.track(this as Derived<unknown>);
@@ -228,10 +244,13 @@ export class Derived<T> {
   /** Brings the value up to date if somebody still reads it; otherwise it waits until it is asked for. */
   refresh(): void {
     if (this.readers.size > 0) this.#update();
-    else {
-      this.state = 'stale';
-      this.#graph.forget(this as Derived<unknown>);
-    }
+    else this.rest();
+  }
+
+  /** Waits until it is asked for again, and follows nothing until then. */
+  rest(): void {
+    this.state = 'stale';
+    this.#graph.forget(this as Derived<unknown>);
   }
 
   #update(): void {
@@ -250,7 +269,7 @@ export class Derived<T> {
     this.#computing = true;
     const before = this.#outcome;
     try {
-      this.#outcome = { value: this.#graph.compute(this as Derived<unknown>, this.#compute) };
+      this.#outcome = { value: this.#graph.compute(this as Derived<unknown>, () => this.compute()) };
     } catch (error) {
       this.#outcome = { error };
     } finally {
@@ -258,6 +277,46 @@ export class Derived<T> {
     }
     if (before && same(before, this.#outcome)) this.#outcome = before;
     else if (before) this.#graph.changed(this as Derived<unknown>);
+  }
+}
+
+/** A derived value that stands by itself. */
+class Single<T> extends Derived<T> {
+  readonly #compute: () => T;
+
+  constructor(graph: Graph, compute: () => T) {
+    super(graph);
+    this.#compute = compute;
+  }
+
+  protected override compute(): T {
+    return this.#compute();
+  }
+}
+
+interface Family<K, T> {
+  readonly members: Map<K, Derived<T>>;
+  readonly compute: (key: K) => T;
+}
+
+/** A derived value of a family: it leaves that when it rests, since keys come and go with what is typed. */
+class Member<K, T> extends Derived<T> {
+  readonly #family: Family<K, T>;
+  readonly #key: K;
+
+  constructor(graph: Graph, family: Family<K, T>, key: K) {
+    super(graph);
+    this.#family = family;
+    this.#key = key;
+  }
+
+  override rest(): void {
+    super.rest();
+    this.#family.members.delete(this.#key);
+  }
+
+  protected override compute(): T {
+    return this.#family.compute(this.#key);
   }
 }
 

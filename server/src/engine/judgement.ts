@@ -89,8 +89,9 @@ export class Judgement implements Watching {
 
   #dropUnread(): void {
     if (!this.#readBy.includes(0)) return;
-    const sources = this.sources;
-    for (const [index, source] of sources.entries()) if (this.#readBy[index] === 0) source.readers.delete(this);
+    const { sources } = this;
+    const { graph } = this.#court;
+    for (const [index, source] of sources.entries()) if (this.#readBy[index] === 0) graph.unsubscribe(this, source);
     this.sources = sources.filter((_, index) => this.#readBy[index] !== 0);
     this.#readBy = this.#readBy.filter((readers) => readers !== 0);
   }

@@ -11,7 +11,7 @@ import type { AuditRecord, RecordOf } from '../model/record.ts';
 import type { Day, Entry, Located } from '../model/values.ts';
 import type { WorkpaperResult } from '../model/workpaper.ts';
 import { AuditDays } from './audit-days.ts';
-import type { Cell, Graph } from './graph.ts';
+import { Cell, type Graph } from './graph.ts';
 
 /** What the rows of a table hold beside their record. */
 export interface TableItems {
@@ -80,10 +80,29 @@ interface Slot {
   cell: Cell<readonly Row[]> | undefined;
 }
 
+/** What has been read of a slot; a slot without rows goes when nobody reads it, since keys come and go with what is typed. */
+class SlotCell extends Cell<readonly Row[]> {
+  readonly #slots: Map<string, Slot>;
+  readonly #name: string;
+
+  constructor(graph: Graph, slots: Map<string, Slot>, name: string) {
+    super(graph, [...(slots.get(name)?.rows ?? [])]);
+    this.#slots = slots;
+    this.#name = name;
+  }
+
+  override rest(): void {
+    const slot = this.#slots.get(this.#name);
+    if (slot?.cell !== this) return;
+    slot.cell = undefined;
+    if (slot.rows.length === 0) this.#slots.delete(this.#name);
+  }
+}
+
 export class Tables {
   readonly #graph: Graph;
   readonly #slots = new Map<string, Slot>();
-  readonly #touched = new Set<Slot>();
+  readonly #touched = new Map<string, Slot>();
   /** The days on which somebody audits. */
   readonly auditDays: AuditDays;
 
@@ -95,7 +114,7 @@ export class Tables {
   /** The rows of a key, in path order. Tracked, also when there are none yet. */
   rows<N extends TableName>(table: N, key: string): readonly Row<N>[] {
     const slot = this.#slot(table, key);
-    slot.cell ??= this.#graph.cell<readonly Row[]>([...slot.rows]);
+    slot.cell ??= new SlotCell(this.#graph, this.#slots, nameOf(table, key));
     return slot.cell.get() as readonly Row<N>[];
   }
 
@@ -104,26 +123,29 @@ export class Tables {
     for (const row of before) {
       const slot = this.#slot(row.table, row.key);
       slot.rows.splice(slot.rows.indexOf(row), 1);
-      this.#touched.add(slot);
+      this.#touched.set(nameOf(row.table, row.key), slot);
       if (row.table === 'kind') this.auditDays.count(row.record, -1);
     }
     for (const row of after) {
       const slot = this.#slot(row.table, row.key);
       slot.rows.splice(position(slot.rows, row.record), 0, row);
-      this.#touched.add(slot);
+      this.#touched.set(nameOf(row.table, row.key), slot);
       if (row.table === 'kind') this.auditDays.count(row.record, 1);
     }
   }
 
   /** Shows all replacements since the last time to whoever has read the keys. */
   flush(): void {
-    for (const slot of this.#touched) slot.cell?.set([...slot.rows]);
+    for (const [name, slot] of this.#touched) {
+      if (slot.cell) slot.cell.set([...slot.rows]);
+      else if (slot.rows.length === 0) this.#slots.delete(name);
+    }
     this.#touched.clear();
     this.auditDays.flush();
   }
 
   #slot(table: TableName, key: string): Slot {
-    const name = `${table} ${key}`;
+    const name = nameOf(table, key);
     let slot = this.#slots.get(name);
     if (!slot) {
       slot = { rows: [], cell: undefined };
@@ -131,6 +153,10 @@ export class Tables {
     }
     return slot;
   }
+}
+
+function nameOf(table: TableName, key: string): string {
+  return `${table} ${key}`;
 }
 
 /** Where the next row of a record belongs: after all that precede it, and after its own earlier ones. */

@@ -273,6 +273,27 @@ describe('the graph of values', () => {
       assert.deepEqual(ran(), ['double', 'watcher=6']);
     });
 
+    it('is let go, with what it alone has read, and made anew for who asks again', () => {
+      const isRead = graph.cell(true);
+      const cell = graph.cell(1);
+      const inner = graph.family((factor: number) => {
+        log.push(`inner ${factor}`);
+        return cell.get() * factor;
+      });
+      const outer = graph.family((factor: number) => {
+        log.push(`outer ${factor}`);
+        return inner(factor) + 1;
+      });
+      watch('watcher', () => isRead.get() && outer(2));
+      assert.deepEqual(ran(), ['outer 2', 'inner 2', 'watcher=3']);
+      isRead.set(false);
+      assert.deepEqual(ran(), ['watcher=false']);
+      isRead.set(true);
+      assert.deepEqual(ran(), ['outer 2', 'inner 2', 'watcher=3']);
+      cell.set(2);
+      assert.deepEqual(ran().toSorted(), ['inner 2', 'outer 2', 'watcher=5']);
+    });
+
     it('does so also where one value stands behind another', () => {
       const isRead = graph.cell(true);
       const cell = graph.cell(1);
