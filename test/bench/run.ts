@@ -1,7 +1,7 @@
 /**
  * Measures the product beside its peers, in turn, and prints a table.
  *
- *   npm run bench                     everything; writes docs/performance.md (about a quarter of an hour)
+ *   npm run bench                     everything; writes docs/performance.md (about seven minutes)
  *   npm run bench -- --quick          fewer rounds and smaller workspaces; writes nothing (about a minute)
  *   npm run bench -- --only edits     one group of figures; writes nothing
  */
@@ -45,6 +45,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const [loadBefore = 0] = os.loadavg();
 const bench = await Bench.prepare(values.quick ? quick : whole);
 const rows: Row[] = [];
 for (const name of names) {
@@ -59,5 +60,5 @@ function machine(): string {
   const [cpu] = os.cpus();
   const memory = Math.round(os.totalmem() / 1024 ** 3);
   const processors = `${os.cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}`;
-  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${os.type()}, ${processors}, ${memory} GiB of memory; ${peerVersions()}.`;
+  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${os.type()}, ${processors}, ${memory} GiB of memory, load ${loadBefore.toFixed(1)} before; ${peerVersions()}.`;
 }
