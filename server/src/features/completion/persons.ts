@@ -1,5 +1,5 @@
-import { sound } from '../../model/values.ts';
 import { auditorStanding } from '../auditor-standing.ts';
+import { describePerson } from '../hovers/person.ts';
 import { dutyAt } from './duty.ts';
 import type { Offer } from './offer.ts';
 import type { OfferProvider, Place } from './place.ts';
@@ -23,7 +23,7 @@ export const personOffers: OfferProvider = (place) => {
     ...{ sort: 'person', text: person, title: place.isms.parties.nameOf(person) },
     ...(note !== undefined && { note }),
     ...(reason !== undefined && { reason }),
-    tell: () => tellOf(place, person),
+    tell: () => describePerson(place.isms, { id: person }),
   }));
 };
 
@@ -56,23 +56,4 @@ function party(text: string, title: string | undefined): Offer {
 function personsOf({ isms }: Place): readonly string[] {
   const people = isms.documents.all('People').flatMap(({ people }) => people?.entries ?? []);
   return [...new Set(people.map(({ key }) => key))];
-}
-
-/** Teams and firm, and what a person is competent in. Names are told as code, so that they stay text. */
-function tellOf({ isms }: Place, id: string): string | undefined {
-  const person = isms.parties.person(id)?.item.value;
-  if (!person) return undefined;
-  const parties = isms.parties.memberships(id).map(({ type, id: party }) => isms.parties.titleOf(`${type}:${party}`));
-  const competences = (person.competence?.items ?? []).flatMap(({ name, subject, expires }) => {
-    if (name?.value === undefined) return [];
-    const of = sound(subject).map(({ value }) => value);
-    const until = expires?.value === undefined ? '' : ` until ${expires.value}`;
-    return [`- ${code(name.value)} (${code(of.join(', '))})${until}`];
-  });
-  const member = parties.length > 0 ? [parties.map(code).join(', ')] : [];
-  return [code(person.name?.value ?? id), ...member, competences.join('\n')].filter(Boolean).join('\n\n');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
 }

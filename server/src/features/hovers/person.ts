@@ -4,12 +4,12 @@ import { managementGroups } from '../../model/management-group.ts';
 import type { Competence } from '../../model/people.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { spanOf } from '../../model/values.ts';
-import type { Describe } from './entity-hover.ts';
+import type { Entity } from '../naming/naming.ts';
 import { fact, facts, heading, hoverText, plain } from './markdown.ts';
 import { datedParty, days, party, stretch, text, texts, words } from './words.ts';
 
 /** A person: where they belong, what they are competent in, what they answer for and what they audit (7.2, 9.2.2 b). */
-export const describePerson: Describe = (isms, { id }) => {
+export function describePerson(isms: Isms, { id }: Pick<Entity, 'id'>): string | undefined {
   const found = isms.parties.person(id)?.item.value;
   if (!found) return undefined;
   return hoverText(heading(found.name?.value, id, rolesOf(isms, id).join(', ')), [
@@ -23,7 +23,7 @@ export const describePerson: Describe = (isms, { id }) => {
     ...facts('Answers for', relationsOf(isms, id), 8),
     ...facts('Audits', auditsOf(isms, id)),
   ]);
-};
+}
 
 function rolesOf(isms: Isms, id: string): readonly string[] {
   const groups = managementGroups.filter((group) => isms.governance.members(group).includes(id));
