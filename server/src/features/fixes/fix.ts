@@ -15,7 +15,7 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly FileEdits[];
   readonly creates: readonly NewFile[];
-  /** Whether it is most likely what is meant. */
+  /** Whether it is most likely what is meant; never where it puts on record what somebody did, so that no one key does it. */
   readonly preferred: boolean;
   /**
    * Whether it may be applied without anybody looking: it changes how something is written, never a conclusion, a date,

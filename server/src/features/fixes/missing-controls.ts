@@ -22,7 +22,7 @@ export const missingControls: Fixer = {
       if (missing.length === 0 || !problem.message.includes(theme.title)) return [];
       const edits = additions(site, missing);
       const title = `Add ${missing.length === 1 ? missing[0] : `the ${missing.length} missing controls of ${theme.id}`}`;
-      return edits ? [edit(site, title, edits, { preferred: true, typeOver: toBeCompleted })] : [];
+      return edits ? [edit(site, title, edits, { typeOver: toBeCompleted })] : [];
     });
   },
 };

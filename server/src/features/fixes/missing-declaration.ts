@@ -8,8 +8,8 @@ import { mentionAt } from './mention-at.ts';
 import { recordAs } from './site.ts';
 
 /**
- * Adds the declaration of an auditor: dated today where the audit is still to begin. Later only a declaration that was
- * given in time can be entered; its day is proposed as the first of the audit, to be typed over.
+ * Adds the declaration of an auditor, dated today, as long as it is in time. Once the audit has begun, nobody but a
+ * person can say that somebody declared it before, so nothing is offered.
  */
 export const missingDeclaration: Fixer = {
   rules: ['independence/no-declaration'],
@@ -18,12 +18,11 @@ export const missingDeclaration: Fixer = {
     const plan = recordAs(site, 'AuditPlan');
     const start = spanOf(plan?.period)?.start;
     const member = plan && mentionAt(site, [...one(plan.team?.lead), ...each(plan.team?.auditors)]);
-    if (!member || start === undefined) return [];
-    const name = isms.parties.nameOf(member.id);
-    const isInTime = isms.today() <= start;
-    const declaredOn = isInTime ? isms.today() : start;
-    const added = put(text, document, child('/declarations', member.id), { declaredOn, statement: toBeCompleted });
-    const title = isInTime ? `Add the declaration of ${name}` : `Enter the declaration that ${name} gave by ${start}`;
-    return added ? [edit(site, title, [added], { preferred: true, typeOver: toBeCompleted })] : [];
+    const declaredOn = isms.today();
+    if (!member || start === undefined || declaredOn > start) return [];
+    const declaration = { declaredOn, statement: toBeCompleted };
+    const added = put(text, document, child('/declarations', member.id), declaration);
+    const title = `Add the declaration of ${isms.parties.nameOf(member.id)}`;
+    return added ? [edit(site, title, [added], { typeOver: toBeCompleted })] : [];
   },
 };

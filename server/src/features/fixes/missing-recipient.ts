@@ -11,6 +11,6 @@ export const missingRecipient: Fixer = {
     const deliveredOn = report?.issuedOn?.value ?? site.isms.today();
     const added = report && append(site.text, site.document, '/distribution', [{ to, deliveredOn }]);
     const title = `Add ${to} to the distribution`;
-    return added ? [edit(site, title, [added], { preferred: true, typeOver: deliveredOn })] : [];
+    return added ? [edit(site, title, [added], { typeOver: deliveredOn })] : [];
   },
 };

@@ -11,6 +11,6 @@ export const missingReport: Fixer = {
     if (id === undefined || !isFileName(id)) return [];
     const created = newReport(site.engine, site.isms, id);
     const title = `Create the report of audit ${id}`;
-    return [{ title, edits: [], creates: [created], preferred: true, mechanical: false }];
+    return [{ title, edits: [], creates: [created], preferred: false, mechanical: false }];
   },
 };

@@ -95,4 +95,21 @@ describe('the fixes', () => {
       }
     }
   });
+
+  it('are not preferred where they put on record what somebody did, so that no single key does it', () => {
+    const facts = [
+      'communication/governing-body',
+      'communication/no-report',
+      'communication/senior-management',
+      'independence/no-declaration',
+      'soa/missing-control',
+    ];
+    const offered = cases.filter(({ rule }) => facts.includes(rule));
+    assert.deepEqual([...new Set(offered.map(({ rule }) => rule))].sort(), facts);
+    const fixes = offered.flatMap(({ files, rule }) => fixesIn(files, rule).flatMap((found) => found.fixes));
+    assert.deepEqual(
+      fixes.filter(({ preferred }) => preferred).map(({ title }) => title),
+      [],
+    );
+  });
 });

@@ -87,25 +87,34 @@ export const audits: readonly FixCase[] = [
     ),
     ['Let Jo Weiss take session S1'],
   ),
-  one(
-    'independence/no-declaration',
-    'block',
-    { ...spoilt(plan, 'status: draft', 'status: approved\napprovedBy: p.lind\napprovedOn: 2026-01-10') },
-    [
-      'Enter the declaration that Dana Mora gave by 2026-02-02',
-      'Enter the declaration that Jo Weiss gave by 2026-02-02',
-      'Enter the declaration that Sana Rao gave by 2026-02-02',
-    ],
-  ),
+  one('independence/no-declaration', 'block', approved('2026-06-30', ''), [
+    'Add the declaration of Dana Mora',
+    'Add the declaration of Jo Weiss',
+    'Add the declaration of Sana Rao',
+  ]),
   one(
     'independence/no-declaration',
     'flow',
-    spoilt(
-      plan,
-      'status: draft\n',
-      'status: approved\napprovedBy: p.lind\napprovedOn: 2026-01-10\ndeclarations: { d.mora: { declaredOn: 2026-01-15 }, j.weiss: { declaredOn: 2026-01-15 } }\n',
+    approved(
+      '2026-06-30',
+      'declarations: { d.mora: { declaredOn: 2026-01-15 }, j.weiss: { declaredOn: 2026-01-15 } }\n',
     ),
-    ['Enter the declaration that Sana Rao gave by 2026-02-02'],
+    ['Add the declaration of Sana Rao'],
+  ),
+  one(
+    'independence/no-declaration',
+    'none once the audit has begun: nobody but a person can say that it was given in time',
+    approved('2026-06-29', ''),
+    [],
+  ),
+  one(
+    'independence/no-declaration',
+    'none in the place of one that was given late',
+    approved(
+      '2026-02-02',
+      'declarations: { d.mora: { declaredOn: 2026-02-03 }, j.weiss: { declaredOn: 2026-01-15 }, s.rao: { declaredOn: 2026-01-15 } }\n',
+    ),
+    [],
   ),
   one(
     'independence/not-on-team',
@@ -130,3 +139,16 @@ export const audits: readonly FixCase[] = [
     ['Add Jo Weiss to the team of audit IA-1'],
   ),
 ];
+
+/** The plan of the world, approved, with a first day and what is said of declarations. */
+function approved(start: string, declarations: string): Readonly<Record<string, string>> {
+  const written = 'status: draft\n';
+  const status = `status: approved\napprovedBy: p.lind\napprovedOn: 2026-01-10\n${declarations}`;
+  const { [plan]: text = '' } = spoilt(plan, written, status);
+  return {
+    [plan]: text.replace(
+      'period: { start: 2026-02-02, end: 2026-02-13 }',
+      `period: { start: ${start}, end: 2026-07-10 }`,
+    ),
+  };
+}
