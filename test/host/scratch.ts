@@ -15,7 +15,7 @@ export interface Scratch {
 
 /** Makes a temporary folder with a copy of the given folder, of the same name, as workspace. */
 export function makeScratch(folder: string): Scratch {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'audit-as-code-'));
+  const scratch = mkdtempSync(path.join(tmpdir(), 'vscode-window-'));
   const workspace = path.join(scratch, 'workspace', path.basename(folder));
   const data = path.join(scratch, 'vscode');
   cpSync(folder, workspace, { recursive: true });
