@@ -1,9 +1,10 @@
 // The one connection to the language server: starting, restarting and asking it.
 
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
+  type NotificationType,
   type RequestType,
   RevealOutputChannelOn,
   State,
@@ -15,6 +16,16 @@ import { initializationOptions } from './settings.ts';
 /** Makes a client of the language server; the transport is the only thing that differs by platform. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** Whether there is a server to ask. With `failed`, nothing starts it again but the user. */
+export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
+
+const states: Readonly<Record<State, ServerState>> = {
+  [State.Stopped]: 'stopped',
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.StartFailed]: 'failed',
+};
+
 /**
  * The language server as the rest of the extension sees it. Starts and stops come one after the other, however fast
  * they are asked for. Each start uses a new client, so that the settings of that moment hold and no failed state stays.
@@ -24,10 +35,27 @@ export class AuditLanguageClient {
   readonly #log: vscode.LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #settled: Promise<void> = Promise.resolve();
+  #state: ServerState = 'stopped';
+  readonly #stateChanges = new vscode.EventEmitter<ServerState>();
+  readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
+
+  /** Tells the new state of the server whenever it has changed. */
+  readonly onDidChangeState = this.#stateChanges.event;
 
   constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
     this.#createClient = createClient;
     this.#log = log;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Listens to a notification of the server, however often that is restarted, as long as the extension runs. */
+  onNotification<P>(type: NotificationType<P>, listener: (params: P) => void): void {
+    const attach = (client: BaseLanguageClient) => void client.onNotification(type, listener);
+    this.#listeners.push(attach);
+    if (this.#client) attach(this.#client);
   }
 
   /** Starts the server unless it has been started. A failure is reported to the user and does not reject. */
@@ -97,6 +125,10 @@ export class AuditLanguageClient {
       },
     });
     this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) this.#changeState(states[newState]);
+    });
+    for (const attach of this.#listeners) attach(client);
     try {
       await client.start();
     } catch (error) {
@@ -109,6 +141,7 @@ export class AuditLanguageClient {
     const client = this.#client;
     this.#client = undefined;
     if (!client) return;
+    this.#changeState('stopped');
     try {
       if (client.state === State.Starting) await client.start(); // a restart after a crash, which can't be stopped before
       if (client.state === State.Running) await client.stop();
@@ -117,8 +150,15 @@ export class AuditLanguageClient {
     }
   }
 
+  #changeState(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#stateChanges.fire(state);
+  }
+
   #fail(reason: string): void {
     this.#client = undefined;
+    this.#changeState('failed');
     void showServerFailure(reason, this.#log);
   }
 }
