@@ -93,7 +93,8 @@ export class AuditLanguageClient {
     } catch (error) {
       this.#log.debug('No server can answer.', type.method, error);
     }
-    if (client?.state !== State.Running) throw new Error('the language server does not run, so nothing was done.');
+    if (client?.state !== State.Running)
+      throw new Error(vscode.l10n.t('the language server does not run, so nothing was done.'));
     return client.sendRequest(type.method, params);
   }
 
@@ -104,7 +105,7 @@ export class AuditLanguageClient {
 
   async #start(): Promise<void> {
     if (this.#client) return;
-    const crashes = new CrashHandler(() => this.#fail('the language server has stopped several times.'));
+    const crashes = new CrashHandler(() => this.#fail(vscode.l10n.t('the language server has stopped several times.')));
     const client = this.#createClient({
       documentSelector,
       diagnosticCollectionName: 'audit-as-code',
@@ -133,7 +134,7 @@ export class AuditLanguageClient {
       await client.start();
     } catch (error) {
       this.#log.error('The language server could not be started.', error);
-      if (!crashes.crashed) this.#fail('the language server could not be started.');
+      if (!crashes.crashed) this.#fail(vscode.l10n.t('the language server could not be started.'));
     }
   }
 

@@ -39,9 +39,9 @@ export class CrashHandler implements ErrorHandler {
 
 /** Tells the user that problems are out of date because the language server does not run, and what to do. */
 export async function showServerFailure(reason: string, log: vscode.LogOutputChannel): Promise<void> {
-  const restart = 'Restart Server';
-  const showLog = 'Show Log';
-  const message = `Audit as Code: ${reason} Problems are not updated until it runs again.`;
+  const restart = vscode.l10n.t('Restart Server');
+  const showLog = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('Audit as Code: {0} Problems are not updated until it runs again.', reason);
   const choice = await vscode.window.showErrorMessage(message, restart, showLog);
   if (choice === restart) await vscode.commands.executeCommand('auditAsCode.restartServer');
   if (choice === showLog) log.show();

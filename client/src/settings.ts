@@ -1,6 +1,7 @@
 // The extension's settings, `auditAsCode.*`.
 
 import * as vscode from 'vscode';
+import { isDay } from './day.ts';
 
 /** What the language server is told when it starts. */
 export interface InitializationOptions {
@@ -19,12 +20,6 @@ export function affectsServer(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${section}.asOf`) || event.affectsConfiguration(`${section}.git`);
 }
 
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 /**
  * Reads what the language server is to be told. A day that is no date is reported to the user, and today counts.
  * In an untrusted workspace git is never run: the configuration of a repository can name programs to start.
@@ -32,9 +27,12 @@ function isDate(text: string): boolean {
 export function initializationOptions(): InitializationOptions {
   const settings = vscode.workspace.getConfiguration(section);
   const asOf = settings.get('asOf', '').trim();
-  const valid = asOf === '' || isDate(asOf);
+  const valid = asOf === '' || isDay(asOf);
   if (!valid) {
-    void showSettingProblem('asOf', `'${asOf}' is not a date such as 2026-06-30. Today's date is used instead.`);
+    void showSettingProblem(
+      'asOf',
+      vscode.l10n.t("'{0}' is not a date such as 2026-06-30. Today's date is used instead.", asOf),
+    );
   }
   return {
     asOf: valid && asOf !== '' ? asOf : null,
@@ -50,8 +48,11 @@ export function reportsFolder(root: vscode.Uri): string {
 
 /** Tells what is wrong with the value of a setting, and offers to change it. */
 export async function showSettingProblem(name: string, problem: string): Promise<void> {
-  const openSettings = 'Open Settings';
-  const choice = await vscode.window.showWarningMessage(`Setting ${section}.${name}: ${problem}`, openSettings);
+  const openSettings = vscode.l10n.t('Open Settings');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Setting {0}: {1}', `${section}.${name}`, problem),
+    openSettings,
+  );
   if (choice === openSettings) {
     await vscode.commands.executeCommand('workbench.action.openSettings', `${section}.${name}`);
   }

@@ -15,7 +15,7 @@ function isAuditChoice(value: unknown): value is AuditChoice {
 }
 
 function asItem(audit: Audit, withIsms: boolean): vscode.QuickPickItem & { audit: Audit } {
-  const period = audit.start || audit.end ? `${audit.start ?? '?'} – ${audit.end ?? '?'}` : 'no period';
+  const period = audit.start || audit.end ? `${audit.start ?? '?'} – ${audit.end ?? '?'}` : vscode.l10n.t('no period');
   const detail = [audit.status, period, withIsms ? audit.isms : ''].filter((part) => part !== '').join(' · ');
   return { label: audit.id, description: audit.title, detail, audit };
 }
@@ -24,26 +24,33 @@ function asItem(audit: Audit, withIsms: boolean): vscode.QuickPickItem & { audit
 export async function chooseAudit(audits: Audit[], title: string, choice: unknown): Promise<Audit | undefined> {
   if (isAuditChoice(choice)) {
     const named = audits.find((audit) => audit.id === choice.audit && audit.root === choice.root);
-    if (!named) throw new Error(`there is no audit '${choice.audit}' in this workspace.`);
+    if (!named) throw new Error(vscode.l10n.t("there is no audit '{0}' in this workspace.", choice.audit));
     return named;
   }
   if (audits.length === 1) return audits[0];
   const several = new Set(audits.map((audit) => audit.root)).size > 1;
   const items = audits.map((audit) => asItem(audit, several));
-  const options = { title, placeHolder: 'Select an audit', matchOnDescription: true, matchOnDetail: true };
+  const options = {
+    title,
+    placeHolder: vscode.l10n.t('Select an audit'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
   return (await vscode.window.showQuickPick(items, options))?.audit;
 }
 
 /** Tells that there is no audit to choose, and what to do next. */
 export async function showNoAudit(): Promise<void> {
   if (!vscode.workspace.workspaceFolders) {
-    const openFolder = 'Open Folder';
-    const message = 'Audit as Code: no folder is open. Open the folder that holds your ISMS.';
+    const openFolder = vscode.l10n.t('Open Folder');
+    const message = vscode.l10n.t('Audit as Code: no folder is open. Open the folder that holds your ISMS.');
     const choice = await vscode.window.showWarningMessage(message, openFolder);
     if (choice === openFolder) await vscode.commands.executeCommand('vscode.openFolder');
     return;
   }
   await vscode.window.showWarningMessage(
-    'Audit as Code: there is no audit in this workspace yet. Add an AuditPlan, or an AuditProgramme with audits, in an *.audit.yaml file.',
+    vscode.l10n.t(
+      'Audit as Code: there is no audit in this workspace yet. Add an AuditPlan, or an AuditProgramme with audits, in an *.audit.yaml file.',
+    ),
   );
 }

@@ -17,12 +17,12 @@ export async function chooseIsms(client: AuditLanguageClient, title: string): Pr
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(choice.root)),
     choice,
   }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Select an ISMS' }))?.choice;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Select an ISMS') }))?.choice;
 }
 
 async function showNoIsms(): Promise<void> {
-  const start = 'Start an ISMS';
-  const message = 'Audit as Code: there is no ISMS in this workspace yet.';
+  const start = vscode.l10n.t('Start an ISMS');
+  const message = vscode.l10n.t('Audit as Code: there is no ISMS in this workspace yet.');
   const choice = await vscode.window.showWarningMessage(message, start);
   if (choice === start) await vscode.commands.executeCommand('auditAsCode.startIsms');
 }
@@ -35,14 +35,14 @@ export async function choosePerson(
 ): Promise<string | undefined> {
   if (people.length === 0) {
     void vscode.window.showWarningMessage(
-      'Audit as Code: this ISMS names no persons yet. Add a People document first.',
+      vscode.l10n.t('Audit as Code: this ISMS names no persons yet. Add a People document first.'),
     );
     return undefined;
   }
   const items = people.map(({ id, name, auditor }) => ({
     label: name,
     description: id,
-    detail: auditor ? 'auditor' : undefined,
+    detail: auditor ? vscode.l10n.t('auditor') : undefined,
   }));
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.description;
 }

@@ -8,12 +8,13 @@ import { type NewFile, type NewFilesParams, newFilesRequest } from '../new-file-
 export async function createFiles(client: AuditLanguageClient, params: NewFilesParams): Promise<void> {
   const { files } = await client.request(newFilesRequest, params);
   const taken = (await Promise.all(files.map(nameIfThere))).filter((name) => name !== undefined);
-  if (taken.length > 0) throw new Error(`nothing was written, because ${taken.join(', ')} is there already.`);
+  if (taken.length > 0)
+    throw new Error(vscode.l10n.t('nothing was written, because {0} is there already.', taken.join(', ')));
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text } of files) {
     edit.createFile(vscode.Uri.parse(uri), { overwrite: false, contents: new TextEncoder().encode(text) });
   }
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the new file could not be written.');
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the new file could not be written.'));
   const [first] = files;
   if (first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri));
 }

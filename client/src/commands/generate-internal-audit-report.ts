@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { isAuditFile } from '../audit-files.ts';
+import { errors, unsavedFiles } from '../counts.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { type Audit, auditsRequest, type InternalAuditReport, internalAuditReportRequest } from '../requests.ts';
 import { reportsFolder, showSettingProblem } from '../settings.ts';
@@ -18,13 +19,16 @@ export async function generateInternalAuditReport(client: AuditLanguageClient, c
   const textDocument = document && isAuditFile(document) ? { uri: document.uri.toString() } : undefined;
   const { audits } = await client.request(auditsRequest, textDocument ? { textDocument } : {});
   if (audits.length === 0) return void showNoAudit();
-  const audit = await chooseAudit(audits, 'Generate Internal Audit Report', choice);
+  const audit = await chooseAudit(audits, vscode.l10n.t('Generate Internal Audit Report'), choice);
   if (!audit) return;
 
   const root = vscode.Uri.parse(audit.root);
   const folder = reportsFolder(root);
   if (!isAllowedFolder(root, folder)) {
-    const problem = `'${folder}' is not a folder within the workspace. Set a path relative to the ISMS root.`;
+    const problem = vscode.l10n.t(
+      "'{0}' is not a folder within the workspace. Set a path relative to the ISMS root.",
+      folder,
+    );
     return void showSettingProblem('reports.folder', problem);
   }
   const report = await requestReport(client, audit, folder);
@@ -41,7 +45,10 @@ function isAllowedFolder(root: vscode.Uri, folder: string): boolean {
 }
 
 function requestReport(client: AuditLanguageClient, audit: Audit, folder: string): Promise<InternalAuditReport> {
-  const progress = { location: vscode.ProgressLocation.Window, title: `Generating the report of ${audit.id}` };
+  const progress = {
+    location: vscode.ProgressLocation.Window,
+    title: vscode.l10n.t('Generating the report of {0}', audit.id),
+  };
   const params = { audit: audit.id, root: audit.root, folder };
   return Promise.resolve(
     vscode.window.withProgress(progress, () => client.request(internalAuditReportRequest, params)),
@@ -55,14 +62,13 @@ function countUnsaved(root: vscode.Uri): number {
 
 /** Tells, in one message, what a reader of the report should know: it rests on unsaved files or has errors. */
 async function showCaveats(audit: Audit, report: InternalAuditReport, unsaved: number): Promise<void> {
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const caveats = [
-    ...(unsaved > 0 ? [count(unsaved, 'unsaved file')] : []),
-    ...(report.errors > 0 ? [count(report.errors, 'error')] : []),
-  ];
-  if (caveats.length === 0) return;
-  const showProblems = 'Show Problems';
-  const message = `The report of ${audit.id} was made with ${caveats.join(' and ')} in the ISMS.`;
+    ...(unsaved > 0 ? [unsavedFiles(unsaved)] : []),
+    ...(report.errors > 0 ? [errors(report.errors)] : []),
+  ].join(vscode.l10n.t(' and '));
+  if (caveats === '') return;
+  const showProblems = vscode.l10n.t('Show Problems');
+  const message = vscode.l10n.t('The report of {0} was made with {1} in the ISMS.', audit.id, caveats);
   const choice = await vscode.window.showWarningMessage(message, showProblems);
   if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

@@ -6,13 +6,16 @@ import type { NewFileChoices } from '../new-file-requests.ts';
 import { chooseIsms, choosePerson } from './choose-isms.ts';
 import { createFiles } from './create-files.ts';
 
-const title = 'New Audit Plan';
+const title = vscode.l10n.t('New Audit Plan');
 
 /** Plans an audit that a programme promises, or another one: asks for the audit and for its lead. */
 export async function newAuditPlan(client: AuditLanguageClient): Promise<void> {
   const isms = await chooseIsms(client, title);
   const audit = isms && (await chooseUnplanned(isms));
-  const lead = audit === undefined ? undefined : await choosePerson(isms?.people ?? [], title, 'Who leads the audit?');
+  const lead =
+    audit === undefined
+      ? undefined
+      : await choosePerson(isms?.people ?? [], title, vscode.l10n.t('Who leads the audit?'));
   if (!isms || audit === undefined || lead === undefined) return;
   await createFiles(client, { root: isms.root, what: 'AuditPlan', audit, lead });
 }
@@ -21,6 +24,8 @@ async function chooseUnplanned({ audits, nextAudit }: NewFileChoices): Promise<s
   const promised = audits
     .filter(({ hasPlan }) => !hasPlan)
     .map(({ id, title: description }) => ({ label: id, description }));
-  const other = { label: nextAudit, description: 'an audit that no programme has yet' };
-  return (await vscode.window.showQuickPick([...promised, other], { title, placeHolder: 'Which audit?' }))?.label;
+  const other = { label: nextAudit, description: vscode.l10n.t('an audit that no programme has yet') };
+  return (
+    await vscode.window.showQuickPick([...promised, other], { title, placeHolder: vscode.l10n.t('Which audit?') })
+  )?.label;
 }

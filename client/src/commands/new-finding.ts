@@ -7,22 +7,24 @@ import { chooseIsms } from './choose-isms.ts';
 import { createFiles } from './create-files.ts';
 
 const types = [
-  { label: 'Minor nonconformity', type: 'minor-nonconformity' },
-  { label: 'Major nonconformity', type: 'major-nonconformity' },
-  { label: 'Observation', type: 'observation' },
-  { label: 'Opportunity for improvement', type: 'opportunity-for-improvement' },
-  { label: 'Good practice', type: 'good-practice' },
+  { label: vscode.l10n.t('Minor nonconformity'), type: 'minor-nonconformity' },
+  { label: vscode.l10n.t('Major nonconformity'), type: 'major-nonconformity' },
+  { label: vscode.l10n.t('Observation'), type: 'observation' },
+  { label: vscode.l10n.t('Opportunity for improvement'), type: 'opportunity-for-improvement' },
+  { label: vscode.l10n.t('Good practice'), type: 'good-practice' },
 ];
 
 /** Raises a finding with the next free id: asks for the audit, the type, the requirement and the title. */
 export async function newFinding(client: AuditLanguageClient): Promise<void> {
-  const isms = await chooseIsms(client, 'New Finding');
+  const isms = await chooseIsms(client, vscode.l10n.t('New Finding'));
   if (!isms) return;
-  const title = `New Finding ${isms.nextFinding}`;
+  const title = vscode.l10n.t('New Finding {0}', isms.nextFinding);
   const audit = await chooseAudited(isms, title);
-  const type = audit && (await vscode.window.showQuickPick(types, { title, placeHolder: 'How is it graded?' }))?.type;
+  const type =
+    audit &&
+    (await vscode.window.showQuickPick(types, { title, placeHolder: vscode.l10n.t('How is it graded?') }))?.type;
   const requirement = audit && type && (await chooseRequirement(audit, title));
-  const prompt = 'The finding in one line';
+  const prompt = vscode.l10n.t('The finding in one line');
   const what = requirement ? await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true }) : undefined;
   if (!audit || !type || !requirement || !what?.trim()) return;
   const answers = { audit: audit.id, type, requirement, title: what.trim() };
@@ -32,16 +34,18 @@ export async function newFinding(client: AuditLanguageClient): Promise<void> {
 async function chooseAudited({ audits }: NewFileChoices, title: string): Promise<AuditToChoose | undefined> {
   const planned = audits.filter(({ hasPlan }) => hasPlan);
   if (planned.length === 0) {
-    void vscode.window.showWarningMessage('Audit as Code: this ISMS has no audit plan yet. Write the plan first.');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Audit as Code: this ISMS has no audit plan yet. Write the plan first.'),
+    );
     return undefined;
   }
   if (planned.length === 1) return planned[0];
   const items = planned.map((audit) => ({ label: audit.id, description: audit.title, audit }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'In which audit?' }))?.audit;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('In which audit?') }))?.audit;
 }
 
 async function chooseRequirement({ requirements }: AuditToChoose, title: string): Promise<string | undefined> {
   const items = requirements.map(({ id, title: description }) => ({ label: id, description }));
-  const options = { title, placeHolder: 'Against which requirement?', matchOnDescription: true };
+  const options = { title, placeHolder: vscode.l10n.t('Against which requirement?'), matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.label;
 }

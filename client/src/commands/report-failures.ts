@@ -18,7 +18,7 @@ export function reportFailures<Arguments extends unknown[]>(
 }
 
 async function showFailure(message: string, log: vscode.LogOutputChannel): Promise<void> {
-  const showLog = 'Show Log';
+  const showLog = vscode.l10n.t('Show Log');
   const choice = await vscode.window.showErrorMessage(`Audit as Code: ${message}`, showLog);
   if (choice === showLog) log.show();
 }

@@ -30,10 +30,13 @@ export async function placeReport(target: vscode.Uri, report: InternalAuditRepor
 }
 
 async function mayOverwrite(target: vscode.Uri): Promise<boolean> {
-  const overwrite = 'Overwrite';
-  const openFile = 'Open File';
-  const message = `${vscode.workspace.asRelativePath(target)} was changed since it was generated. Overwrite it?`;
-  const detail = 'What was written by hand would be lost.';
+  const overwrite = vscode.l10n.t('Overwrite');
+  const openFile = vscode.l10n.t('Open File');
+  const message = vscode.l10n.t(
+    '{0} was changed since it was generated. Overwrite it?',
+    vscode.workspace.asRelativePath(target),
+  );
+  const detail = vscode.l10n.t('What was written by hand would be lost.');
   const choice = await vscode.window.showWarningMessage(message, { modal: true, detail }, overwrite, openFile);
   if (choice === openFile) await vscode.window.showTextDocument(target);
   return choice === overwrite;

@@ -4,10 +4,10 @@ import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { createFiles } from './create-files.ts';
 
-const title = 'Start an ISMS';
+const title = vscode.l10n.t('Start an ISMS');
 const standards = [
-  { label: 'ISO/IEC 27001:2022', description: 'the current edition, 93 controls' },
-  { label: 'ISO/IEC 27001:2013', description: 'the edition before it, 114 controls' },
+  { label: 'ISO/IEC 27001:2022', description: vscode.l10n.t('the current edition, 93 controls') },
+  { label: 'ISO/IEC 27001:2013', description: vscode.l10n.t('the edition before it, 114 controls') },
 ];
 
 /** Lays out a whole ISMS in a workspace folder: asks for the folder, if there are several, the organization and the edition. */
@@ -16,17 +16,19 @@ export async function startIsms(client: AuditLanguageClient): Promise<void> {
   if (folders.length === 0) return void showNoFolder();
   const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
   if (!folder) return;
-  const prompt = 'The name of the organization';
+  const prompt = vscode.l10n.t('The name of the organization');
   const organization = (await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true }))?.trim();
   if (!organization) return;
-  const standard = (await vscode.window.showQuickPick(standards, { title, placeHolder: 'Which edition?' }))?.label;
+  const standard = (
+    await vscode.window.showQuickPick(standards, { title, placeHolder: vscode.l10n.t('Which edition?') })
+  )?.label;
   if (standard === undefined) return;
   await createFiles(client, { root: folder.uri.toString(), what: 'Isms', organization, standard });
 }
 
 async function showNoFolder(): Promise<void> {
-  const openFolder = 'Open Folder';
-  const message = 'Audit as Code: no folder is open. Open the folder that is to hold your ISMS.';
+  const openFolder = vscode.l10n.t('Open Folder');
+  const message = vscode.l10n.t('Audit as Code: no folder is open. Open the folder that is to hold your ISMS.');
   const choice = await vscode.window.showWarningMessage(message, openFolder);
   if (choice === openFolder) await vscode.commands.executeCommand('vscode.openFolder');
 }

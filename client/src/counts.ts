@@ -1,0 +1,18 @@
+// Numbers of things in words: the languages differ in what becomes of the noun.
+
+import { l10n } from 'vscode';
+
+/** "1 error", "2 errors". */
+export function errors(count: number): string {
+  return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
+}
+
+/** "1 warning", "2 warnings". */
+export function warnings(count: number): string {
+  return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+}
+
+/** "1 unsaved file", "2 unsaved files". */
+export function unsavedFiles(count: number): string {
+  return count === 1 ? l10n.t('1 unsaved file') : l10n.t('{0} unsaved files', count);
+}
