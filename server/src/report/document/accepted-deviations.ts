@@ -1,14 +1,15 @@
 import type { AcceptedProblem } from '../model/context.ts';
-import { type Block, heading, paragraph, table } from './blocks.ts';
+import { type Block, heading, paragraph, table, textColumn } from './blocks.ts';
 
 /** What the checks report and somebody has accepted where it stands, with the reason; nothing where there is none. */
 export function acceptedDeviationsSection(accepted: readonly AcceptedProblem[]): readonly Block[] {
   if (accepted.length === 0) return [];
   return [
-    heading(2, 'Accepted deviations'),
+    heading(2, 'accepted-deviations', 'Accepted deviations'),
     paragraph('The checks report these problems; they were accepted in the records, each with its reason.'),
     table(
-      ['Rule', 'Place', 'Problem', 'Reason', 'Accepted until'],
+      'Accepted deviations',
+      ['Rule', 'Place', 'Problem', 'Reason', 'Accepted until'].map((title) => textColumn(title)),
       accepted.map(({ rule, severity, file, line, message, reason, until }) => [
         `${rule} (${severity})`,
         `${file} line ${line}`,

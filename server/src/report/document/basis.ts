@@ -1,22 +1,23 @@
 import type { Checks } from '../model/checks.ts';
 import type { SampleEntry } from '../model/samples.ts';
-import { type Block, heading, list, paragraph, table } from './blocks.ts';
+import { type Block, heading, list, paragraph, table, textColumn } from './blocks.ts';
 import { count, recorded, sample } from './words.ts';
 
 /** What the report rests on: an audit samples (ISO 19011 6.5.1), and how sound the records were. */
 export function basisSection(samples: readonly SampleEntry[], checks: Checks, version: string): readonly Block[] {
   return [
-    heading(2, 'Basis of this report'),
+    heading(2, 'basis-of-this-report', 'Basis of this report'),
     paragraph(
       'An audit looks at samples of the information that is available. There may be nonconformities that it has not found; a requirement reported as conforming is no proof that no case departs from it.',
     ),
-    heading(3, 'Samples'),
+    heading(3, 'samples', 'Samples'),
     table(
-      ['Sample of', 'Requirement', 'Size'],
+      'Samples',
+      ['Sample of', 'Requirement', 'Size'].map((title) => textColumn(title)),
       samples.map((each) => [takenIn(each), each.requirement ?? '', sample(each)]),
       'No sample is recorded.',
     ),
-    heading(3, 'State of the records'),
+    heading(3, 'state-of-the-records', 'State of the records'),
     paragraph(stateOf(checks)),
     ...(checks.errorsOfAudit.length === 0
       ? []

@@ -1,7 +1,7 @@
 import type { Result } from '../../model/workpaper.ts';
 import type { Coverage, CoverageFinding, CoverageRow, Examination } from '../model/coverage.ts';
 import { unique } from '../model/order.ts';
-import { type Block, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { listed, recorded, resultWord, signed, titled, typeOf } from './words.ts';
 
 const columns = ['Requirement', 'Planned', 'Examined', 'Evidence', 'Result', 'Findings'];
@@ -10,22 +10,36 @@ const columns = ['Requirement', 'Planned', 'Examined', 'Evidence', 'Result', 'Fi
 export function coverageSection({ rows, withoutResult, outsideScope }: Coverage): readonly Block[] {
   const withReason = rows.filter(({ result }) => result === 'not-examined' || result === 'not-applicable');
   return [
-    heading(2, 'Coverage'),
-    table(columns, rows.map(coverageRow), 'The scope names no requirement.'),
+    heading(2, 'coverage', 'Coverage'),
+    table(
+      'Coverage',
+      columns.map((title) => textColumn(title)),
+      rows.map(coverageRow),
+      'The scope names no requirement.',
+    ),
     ...(withoutResult === '' ? [] : [paragraph(`Without a result: ${withoutResult}.`)]),
     ...(withReason.length === 0
       ? []
       : [
-          heading(3, 'Not examined or not applicable'),
+          heading(3, 'not-examined-or-not-applicable', 'Not examined or not applicable'),
           table(
-            ['Requirement', 'Result', 'Reason'],
+            'Not examined or not applicable',
+            ['Requirement', 'Result', 'Reason'].map((title) => textColumn(title)),
             withReason.map((row) => [titled(row.requirement), resultOf(row.result), reasonOf(row)]),
             '',
           ),
         ]),
     ...(outsideScope.length === 0
       ? []
-      : [heading(3, 'Examined outside the scope'), table(columns, outsideScope.map(coverageRow), '')]),
+      : [
+          heading(3, 'examined-outside-the-scope', 'Examined outside the scope'),
+          table(
+            'Examined outside the scope',
+            columns.map((title) => textColumn(title)),
+            outsideScope.map(coverageRow),
+            '',
+          ),
+        ]),
   ];
 }
 

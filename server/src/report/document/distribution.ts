@@ -1,16 +1,17 @@
 import type { DeliveryEntry, Distribution, GroupReached } from '../model/distribution.ts';
-import { type Block, facts, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, facts, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { groupName, notRecorded, person, persons, recorded } from './words.ts';
 
 /** Who got the report and acknowledged it, and the management review that took it up. */
 export function distributionSection(distribution: Distribution | undefined): readonly Block[] {
-  const title = heading(2, 'Distribution and acknowledgement');
+  const title = heading(2, 'distribution-and-acknowledgement', 'Distribution and acknowledgement');
   if (!distribution) return [title, paragraph('No report has been issued: a distribution is not recorded.')];
   const { deliveries, groups, managementReview: review } = distribution;
   return [
     title,
     table(
-      ['Recipient', 'Delivered', 'Acknowledged'],
+      'Distribution and acknowledgement',
+      ['Recipient', 'Delivered', 'Acknowledged'].map((title) => textColumn(title)),
       deliveries.map((delivery) => [
         recipientOf(delivery, groups),
         recorded(delivery.deliveredOn),

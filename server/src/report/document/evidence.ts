@@ -1,13 +1,14 @@
 import type { EvidenceEntry } from '../model/evidence.ts';
-import { type Block, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { listed, notRecorded, signed, span } from './words.ts';
 
 /** The audit evidence, with the hash by which a change of a file shows. */
 export function evidenceSection(evidence: readonly EvidenceEntry[]): readonly Block[] {
   return [
-    heading(2, 'Evidence'),
+    heading(2, 'evidence', 'Evidence'),
     table(
-      ['Evidence', 'Source', 'SHA-256', 'Collected', 'Period', 'Used by'],
+      'Evidence',
+      ['Evidence', 'Source', 'SHA-256', 'Collected', 'Period', 'Used by'].map((title) => textColumn(title)),
       evidence.map(evidenceRow),
       'No evidence is recorded.',
     ),

@@ -1,15 +1,15 @@
 import type { Action, EffectivenessReview } from '../model/actions.ts';
 import { isNonconformity, type ReportedFinding } from '../model/findings.ts';
-import { type Block, facts, heading, list, type Phrase, strong, table } from './blocks.ts';
+import { type Block, facts, heading, list, type Phrase, strong, table, textColumn } from './blocks.ts';
 import { capitalised, listed, notRecorded, person, recorded, signed, statusOf, titled, typeOf } from './words.ts';
 
 /** The findings in full, the gravest first, and where the auditee disagrees. */
 export function findingsSection(findings: readonly ReportedFinding[]): readonly Block[] {
   const disputed = findings.filter(({ status, response }) => status !== 'withdrawn' && response?.agreed === false);
   return [
-    heading(2, 'Findings'),
+    heading(2, 'findings', 'Findings'),
     ...(findings.length === 0 ? [list([], 'No finding was raised.')] : findings.flatMap(findingBlocks)),
-    heading(2, 'Unresolved differences'),
+    heading(2, 'unresolved-differences', 'Unresolved differences'),
     list(
       disputed.map(({ id, response }) => `${recorded(id)}, ${person(response?.by)}: ${recorded(response?.text)}`),
       'No difference of opinion between the audit team and the auditee is recorded.',
@@ -21,7 +21,7 @@ function findingBlocks(finding: ReportedFinding): readonly Block[] {
   const { id, title, type, requirements, evidence, actions, correction, repeats } = finding;
   const expected = isNonconformity(finding) ? notRecorded : undefined;
   return [
-    heading(3, `${recorded(id)}: ${recorded(title)}`),
+    heading(3, `finding-${recorded(id)}`, `${recorded(id)}: ${recorded(title)}`),
     facts(
       ['Type', [strong(typeOf(type))]],
       ['Status', type === 'good-practice' && finding.status === undefined ? undefined : statusOf(finding.status)],
@@ -45,7 +45,10 @@ function findingBlocks(finding: ReportedFinding): readonly Block[] {
       ? []
       : [
           table(
-            ['Corrective action', 'Description', 'Owner', 'Due', 'Status', 'Evidence', 'Effectiveness'],
+            'Corrective actions',
+            ['Corrective action', 'Description', 'Owner', 'Due', 'Status', 'Evidence', 'Effectiveness'].map((title) =>
+              textColumn(title),
+            ),
             actions.map(actionRow),
             '',
           ),

@@ -1,6 +1,6 @@
 import type { AcceptedConflictEntry } from '../model/accepted-conflicts.ts';
 import type { Conflicts, FoundConflict, Occasion } from '../model/conflicts.ts';
-import { type Block, heading, list, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, heading, list, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { listed, person, recorded, roleVerb, stretch, titled } from './words.ts';
 
 /** The conflicts found, and those that were accepted with what makes up for them (9.2.2 b). */
@@ -9,9 +9,10 @@ export function independenceSection(
   accepted: readonly AcceptedConflictEntry[],
 ): readonly Block[] {
   return [
-    heading(2, 'Conflicts found'),
+    heading(2, 'conflicts-found', 'Conflicts found'),
     table(
-      ['Person', 'Responsibility', 'Requirements', 'Audited in', 'Accepted'],
+      'Conflicts found',
+      ['Person', 'Responsibility', 'Requirements', 'Audited in', 'Accepted'].map((title) => textColumn(title)),
       relations.map((conflict) => [
         person(conflict.person),
         responsibilityOf(conflict),
@@ -32,9 +33,10 @@ export function independenceSection(
             '',
           ),
         ]),
-    heading(2, 'Accepted conflicts'),
+    heading(2, 'accepted-conflicts', 'Accepted conflicts'),
     table(
-      ['Person', 'Requirements', 'Mitigation', 'Approved by', 'Approved on', 'Holds'],
+      'Accepted conflicts',
+      ['Person', 'Requirements', 'Mitigation', 'Approved by', 'Approved on', 'Holds'].map((title) => textColumn(title)),
       accepted.map((conflict) => [
         person(conflict.person),
         listed(conflict.requirements),

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../model/dates.ts';
 import type { Day } from '../../model/values.ts';
 import type { OpenItem, OpenStep, StepKind } from '../model/open-items.ts';
-import { type Block, heading, type Phrase, strong, table } from './blocks.ts';
+import { type Block, heading, type Phrase, strong, table, textColumn } from './blocks.ts';
 import { count, person, recorded, statusOf, typeOf } from './words.ts';
 
 const stepWords: Readonly<Record<StepKind, string>> = {
@@ -16,9 +16,10 @@ const stepWords: Readonly<Record<StepKind, string>> = {
 /** What is still to be done, by whom and until when. */
 export function openItemsSection(items: readonly OpenItem[], asOf: Day): readonly Block[] {
   return [
-    heading(2, 'Open items'),
+    heading(2, 'open-items', 'Open items'),
     table(
-      ['Finding', 'Type', 'Status', 'To do', 'Owner', 'Due', `State on ${asOf}`],
+      'Open items',
+      ['Finding', 'Type', 'Status', 'To do', 'Owner', 'Due', `State on ${asOf}`].map((title) => textColumn(title)),
       items.flatMap((item) => item.steps.map((step) => stepRow(item, step, asOf))),
       'No finding of this audit is open.',
     ),

@@ -1,14 +1,17 @@
 import type { Day } from '../../model/values.ts';
 import type { HeldSession, Schedule, WorkDone } from '../model/schedule.ts';
-import { type Block, heading, list, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, heading, list, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { listed, persons, recorded, signed } from './words.ts';
 
 /** The sessions, and the workpapers that show what was held. */
 export function scheduleSection({ sessions, outsideSessions }: Schedule, asOf: Day): readonly Block[] {
   return [
-    heading(2, 'Schedule as held'),
+    heading(2, 'schedule-as-held', 'Schedule as held'),
     table(
-      ['Session', 'Date and time', 'Place', 'Requirements', 'Auditors', 'Auditees', 'Methods', 'Held'],
+      'Schedule as held',
+      ['Session', 'Date and time', 'Place', 'Requirements', 'Auditors', 'Auditees', 'Methods', 'Held'].map((title) =>
+        textColumn(title),
+      ),
       sessions.map((session) => sessionRow(session, asOf)),
       'No session is recorded.',
     ),

@@ -1,13 +1,13 @@
 import type { Result } from '../../model/workpaper.ts';
 import type { CoverageCounts, Summary, TypeCount } from '../model/summary.ts';
-import { type Block, facts, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, facts, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { capitalised, count, findingType, recorded, typeOf } from './words.ts';
 
 /** Conclusion and opinion, then the counts: the page that management reads. */
 export function summarySection(summary: Summary): readonly Block[] {
   const { conclusion, opinion, effectiveness, counts } = summary;
   return [
-    heading(2, 'Executive summary'),
+    heading(2, 'executive-summary', 'Executive summary'),
     facts(
       ['Opinion on conformity', opinion === undefined ? recorded(opinion) : [strong(spaced(opinion))]],
       ['Effectiveness', effectiveness === undefined ? recorded(effectiveness) : [strong(spaced(effectiveness))]],
@@ -15,7 +15,8 @@ export function summarySection(summary: Summary): readonly Block[] {
     ),
     paragraph(sentences(summary)),
     table(
-      ['Finding', 'Raised', 'Open', 'Overdue'],
+      'Executive summary',
+      ['Finding', 'Raised', 'Open', 'Overdue'].map((title) => textColumn(title)),
       [...counts.map(typeRow), totalRow(counts)],
       'No type of finding is known.',
     ),

@@ -1,13 +1,14 @@
 import type { HeldCompetence, Team, TeamMember } from '../model/team.ts';
-import { type Block, heading, type Phrase, paragraph, strong, table } from './blocks.ts';
+import { type Block, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
 import { listed, notRecorded, person, persons, recorded, teamRole, titled } from './words.ts';
 
 /** The audit team with its declarations of independence and its competences, and the auditee's participants. */
 export function teamSection({ members, auditees }: Team): readonly Block[] {
   return [
-    heading(2, 'Audit team'),
+    heading(2, 'audit-team', 'Audit team'),
     table(
-      ['Role', 'Person', 'Team or firm', 'Declaration of independence'],
+      'Audit team',
+      ['Role', 'Person', 'Team or firm', 'Declaration of independence'].map((title) => textColumn(title)),
       members.map((member) => [
         teamRole[member.role],
         person(member.person),
@@ -20,9 +21,12 @@ export function teamSection({ members, auditees }: Team): readonly Block[] {
       'The audit team is not recorded.',
     ),
     paragraph(`Participants of the auditee: ${persons(auditees)}.`),
-    heading(3, 'Competences'),
+    heading(3, 'competences', 'Competences'),
     table(
-      ['Person', 'Competence', 'Subject', 'Issuer', 'Obtained', 'Expires', 'Valid for this audit', 'Evidence'],
+      'Competences',
+      ['Person', 'Competence', 'Subject', 'Issuer', 'Obtained', 'Expires', 'Valid for this audit', 'Evidence'].map(
+        (title) => textColumn(title),
+      ),
       members.flatMap(competenceRows),
       'The competences of the audit team are not recorded.',
     ),

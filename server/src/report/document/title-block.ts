@@ -7,8 +7,8 @@ export function titleSection(title: TitleBlock): readonly Block[] {
   const { audit, isms, programme, record, commit } = title;
   const remark = remarkOn(title);
   return [
-    heading(1, `${kindOf(title.stage)} ${audit.id}${audit.title === undefined ? '' : `: ${audit.title}`}`),
-    ...(remark ? [notice(remark)] : []),
+    heading(1, 'title', `${kindOf(title.stage)} ${audit.id}${audit.title === undefined ? '' : `: ${audit.title}`}`),
+    ...(remark ? [notice('draft', remark)] : []),
     facts(
       ['Organization', recorded(title.organization)],
       ['Management system', isms ? recorded(isms.title ?? isms.id) : notRecorded],

@@ -1,11 +1,15 @@
 import type { Block, Phrase } from '../document/blocks.ts';
+import { tableOf } from '../document/chart-table.ts';
 import { internalAuditDocument } from '../document/internal-audit.ts';
 import type { InternalAuditReport } from '../model/internal-audit-report.ts';
 import { escapeLineStart, escapeText, splitLines } from './escape.ts';
 
 /** The report in Markdown: CommonMark with tables as GitHub has them, no HTML, line feeds, and one at the end. */
 export function renderMarkdown(report: InternalAuditReport): string {
-  return `${internalAuditDocument(report).map(renderBlock).join('\n\n')}\n`;
+  return `${internalAuditDocument(report)
+    .map(renderBlock)
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
 }
 
 function renderBlock(block: Block): string {
@@ -18,17 +22,29 @@ function renderBlock(block: Block): string {
       return paragraphs(block.text, '> ');
     // Two kinds of bullets: lists that follow each other stay two.
     case 'list':
-      return block.items.map((item) => `* ${paragraphs(item, '  ').trimStart()}`).join('\n');
+      return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}. ` : '* ')).join('\n');
     case 'facts':
       return block.facts
         .map(({ label, value }) => [{ strong: `${label}:` }, ' ', ...(typeof value === 'string' ? [value] : value)])
         .map((fact) => `- ${paragraphs(fact, '  ').trimStart()}`)
         .join('\n');
     case 'table':
-      return [block.columns.map(oneLine), block.columns.map(() => '---'), ...block.rows.map((row) => row.map(oneLine))]
+      return [
+        block.columns.map(({ title }) => oneLine(title)),
+        block.columns.map(() => '---'),
+        ...block.rows.map((row) => row.map(oneLine)),
+      ]
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
+    case 'chart':
+      return renderBlock(tableOf(block));
+    case 'page-break':
+      return '';
   }
+}
+
+function listItem(item: Phrase, mark: string): string {
+  return `${mark}${paragraphs(item, ' '.repeat(mark.length)).trimStart()}`;
 }
 
 /** Paragraphs as written, each line begun with a prefix; breaks of lines within a paragraph are kept. */
@@ -58,7 +74,7 @@ function escapedLines(phrase: Phrase): readonly string[] {
   };
   for (const piece of typeof phrase === 'string' ? [phrase] : phrase) {
     if (typeof piece !== 'string') {
-      append(`**${escapeText(piece.strong)}**`);
+      append('strong' in piece ? `**${escapeText(piece.strong)}**` : `*${escapeText(piece.emphasis)}*`);
       continue;
     }
     const [first = '', ...others] = splitLines(piece);
