@@ -1,10 +1,11 @@
 import type { Isms } from '../engine/isms.ts';
-import { type HeldCompetence, holdsOn } from '../engine/lookup/parties.ts';
+import type { HeldCompetence } from '../engine/lookup/parties.ts';
 import { minus } from '../model/dates.ts';
 import type { Role } from '../model/responsibility.ts';
 import { listed } from '../model/schema/wording.ts';
-import { type Day, type Span, sound } from '../model/values.ts';
+import type { Day, Span } from '../model/values.ts';
 import { subjects } from '../rules/competence/team.ts';
+import { superiorOwners } from '../rules/independence/superior-owners.ts';
 
 /** What somebody is to audit. */
 export interface Duty {
@@ -128,12 +129,9 @@ function changesAgainst(isms: Isms, person: string, { audit, requirements, day }
 
 function superiorsAgainst(isms: Isms, person: string, { audit, requirements, day }: Duty): readonly Objection[] {
   const on = day ?? isms.today();
-  const governing = sound(isms.documents.first('Isms')?.governance?.governingBody).map(({ value }) => value);
-  const above = isms.parties.lineOfReport(person, on).filter((each) => !governing.includes(each));
-  if (above.length === 0) return [];
   const owned = requirements
     .filter((id) => audit === undefined || !isms.audits.isAccepted(audit, person, id))
-    .filter((id) => isms.relations.owners(id).some((owner) => above.includes(owner.person) && holdsOn(owner, on)));
+    .filter((id) => superiorOwners(isms, person, id, on).length > 0);
   if (owned.length === 0) return [];
   const list = isms.requirements.summary(owned);
   return [

@@ -1,10 +1,8 @@
-import type { Isms } from '../../engine/isms.ts';
-import { holdsOn } from '../../engine/lookup/parties.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { sound } from '../../model/values.ts';
 import { names, them } from '../words.ts';
 import { assignmentsIn } from './assignments.ts';
 import { auditsWhat, sourcesOf } from './relation-rule.ts';
+import { superiorOwners } from './superior-owners.ts';
 
 export const reportsToOwner = defineRule({
   id: 'independence/reports-to-owner',
@@ -63,14 +61,10 @@ controls:
   check(record, isms, report) {
     for (const assignment of assignmentsIn(record, isms)) {
       const { node, person, audit, day, requirements } = assignment;
-      const above = isms.parties.lineOfReport(person, day);
-      if (above.length === 0) continue;
       const owners = requirements
         .filter((id) => audit === undefined || !isms.audits.isAccepted(audit, person, id))
         .filter((id) => !isms.relations.conflict(person, id, day))
-        .flatMap((id) => isms.relations.owners(id))
-        .filter((owner) => above.includes(owner.person) && holdsOn(owner, day))
-        .filter((owner) => !isGoverning(owner.person, isms));
+        .flatMap((id) => superiorOwners(isms, person, id, day));
       if (owners.length === 0) continue;
       const list = isms.requirements.summary(owners.map(({ requirement }) => requirement));
       const superiors = new Set(owners.map((owner) => owner.person));
@@ -86,9 +80,3 @@ controls:
     }
   },
 });
-
-/** The governing body is above everybody: that makes nobody less impartial. */
-function isGoverning(person: string, isms: Isms): boolean {
-  const body = isms.documents.first('Isms')?.governance?.governingBody;
-  return sound(body).some(({ value }) => value === person);
-}
