@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { pollingClock } from './host/clock.ts';
-import { nodeHost } from './host/node/node-host.ts';
-import { startServer } from './lsp/server.ts';
+import { startServer } from './lsp/start.ts';
 
 const pages = join(__dirname, '..', 'docs', 'rules');
 
-startServer(createConnection(ProposedFeatures.all), {
-  host: nodeHost,
-  clock: pollingClock(nodeHost.today),
-  pageOf: (rule) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
-});
+startServer(
+  (options) => createConnection(ProposedFeatures.all, options),
+  async () => {
+    const { nodeHost } = await import('./host/node/node-host.ts');
+    return {
+      host: nodeHost,
+      clock: pollingClock(nodeHost.today),
+      pageOf: (rule) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
+    };
+  },
+);

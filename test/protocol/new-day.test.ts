@@ -13,7 +13,7 @@ import {
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeHost } from '../../server/src/host/node/node-host.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { startServer } from '../../server/src/lsp/start.ts';
 
 const people = `apiVersion: audit-as-code/v1
 kind: People
@@ -32,12 +32,14 @@ class TimedServer {
 
   constructor() {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     const watch = (look: () => void) => {
       this.#look = look;
       return () => {};
     };
-    startServer(connection, { host: nodeHost, clock: { today: () => this.day, watch }, pageOf: (rule) => `x:${rule}` });
+    startServer(
+      (options) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
+      async () => ({ host: nodeHost, clock: { today: () => this.day, watch }, pageOf: (rule) => `x:${rule}` }),
+    );
     this.client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.client.onNotification('textDocument/publishDiagnostics', (each: PublishDiagnosticsParams) => {
       this.published.push(each);

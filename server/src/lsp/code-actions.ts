@@ -13,6 +13,7 @@ import {
 import type { LineRange } from '../engine/diagnostic.ts';
 import { type CodeAction, codeActions, fixAll } from '../features/code-actions.ts';
 import type { Fix } from '../features/fixes/fix.ts';
+import { fixAllKind } from './capabilities.ts';
 import { toProtocol } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
 import { snippetOf } from './snippets.ts';
@@ -28,12 +29,6 @@ export interface CodeActionsContext extends EditContext {
   /** Ends when the SHA-256 of every file that was asked for is known. */
   readonly hashed: () => Promise<void>;
 }
-
-/** Everything mechanical in a file at once. */
-const fixAllKind = `${CodeActionKind.SourceFixAll}.audit-as-code`;
-
-/** The kinds of code actions that there are. */
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
 /** Serves quick fixes, and the fix of all that is mechanical. */
 export function registerCodeActions(connection: Connection, context: CodeActionsContext): void {

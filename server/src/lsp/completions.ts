@@ -30,13 +30,6 @@ export interface CompletionContext {
   readonly upToDate: () => Promise<void>;
 }
 
-/** Values begin after white space and brackets, parts of them after `:` and `/`. */
-export const completionOptions = {
-  triggerCharacters: [' ', ':', '[', '{', ',', '/', '"', "'"],
-  resolveProvider: true,
-  completionItem: { labelDetailsSupport: true },
-};
-
 /** Serves completion. What an item tells of itself is made when the client asks for it. */
 export function registerCompletion(connection: Connection, context: CompletionContext): void {
   const { engine, host, uris, guard, client, folders, upToDate } = context;

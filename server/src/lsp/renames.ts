@@ -18,9 +18,6 @@ export interface RenameContext extends EditContext {
   readonly upToDate: () => Promise<void>;
 }
 
-/** The files and folders that the server wants to hear of before they are moved: any may be evidence. */
-export const movedFiles = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
-
 /** Serves the renaming of ids, and the moving of files and folders. */
 export function registerRenames(connection: Connection, context: RenameContext): void {
   const { engine, uris, guard, client, upToDate } = context;

@@ -1,11 +1,12 @@
-/** The language server: connects the protocol with the workspace, the engine and the report; nothing else. */
+/**
+ * The language server: connects the protocol with the workspace, the engine and the report; nothing else. It is loaded
+ * when `initialize` has been answered (`start.ts`).
+ */
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -17,21 +18,25 @@ import { version } from '../host/version.ts';
 import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { refreshInlayHints, registerAnnotations } from './annotations.ts';
+import { registerAsOf } from './as-of.ts';
 import { auditChoices } from './audit-choices.ts';
-import { codeActionKinds, registerCodeActions } from './code-actions.ts';
+import { registerCheckWorkspace } from './check-workspace.ts';
+import { registerCodeActions } from './code-actions.ts';
 import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
-import { completionOptions, registerCompletion } from './completions.ts';
+import { registerCompletion } from './completions.ts';
 import { EvidenceHashes } from './evidence-hashes.ts';
 import { Guard } from './guard.ts';
 import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
 import { makeReport } from './make-report.ts';
+import { registerMilestones } from './milestones.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewFiles } from './new-files.ts';
 import { registerOutlines } from './outlines.ts';
 import { Publisher } from './publisher.ts';
-import { movedFiles, registerRenames } from './renames.ts';
+import { registerRenames } from './renames.ts';
 import { auditsRequest, internalAuditReportRequest } from './requests.ts';
+import { registerRulePages } from './rule-pages.ts';
 import { Settings } from './settings.ts';
 import { Uris } from './uris.ts';
 import { Workspace } from './workspace.ts';
@@ -42,6 +47,8 @@ interface Options {
   readonly asOf?: string | null;
   readonly git?: boolean;
   readonly cacheFolder?: string | null;
+  /** The link to the page of a rule, with `{rule}` for its id; else the page that comes with the server. */
+  readonly rulePage?: string | null;
 }
 
 /** What the server needs of the place that it runs in. */
@@ -52,14 +59,19 @@ export interface Surroundings {
   readonly pageOf: (rule: string) => string;
 }
 
-/** Serves a client until the connection ends. */
-export function startServer(connection: Connection, { host, clock, pageOf }: Surroundings): void {
+/** Serves a client that has said what it can do, and has been answered, until the connection ends. */
+export function serve(connection: Connection, params: InitializeParams, surroundings: Surroundings): void {
+  const { host, clock } = surroundings;
   const guard = new Guard(connection);
   const documents = new TextDocuments(TextDocument);
   const uris = new Uris();
-  let options: Options = {};
-  let client: InitializeParams['capabilities'] = {};
-  let initialFolders: readonly string[] = [];
+  const client = params.capabilities;
+  const options = optionsFrom(params.initializationOptions, (message) => connection.console.warn(message));
+  const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
+  const initialFolders = folders.map(({ uri }) => uris.addFolder(uri));
+  const pageOf = (rule: string) => options.rulePage?.replace('{rule}', rule) ?? surroundings.pageOf(rule);
+  let { asOf } = options;
+  const today = () => asOf ?? clock.today();
   let indexed = () => {};
   const firstIndex = new Promise<void>((resolve) => {
     indexed = resolve;
@@ -68,7 +80,7 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   const engine = new Engine({
     rules: allRules,
     ruleIds,
-    today: clock.today(),
+    today: today(),
     onError: (rule, file, error) => guard.report(`The rule ${rule} on ${file}`, error),
   });
   const publisher = new Publisher(connection, engine, uris, pageOf);
@@ -104,39 +116,6 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
     await Promise.all([hashes.done(), histories.done()]);
     await workspace.upToDate();
   };
-  const today = () => options.asOf ?? clock.today();
-
-  connection.onInitialize((params): InitializeResult => {
-    client = params.capabilities;
-    options = optionsFrom(params.initializationOptions, (message) => connection.console.warn(message));
-    const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
-    initialFolders = folders.map(({ uri }) => uris.addFolder(uri));
-    engine.setToday(today());
-    return {
-      serverInfo: { name: 'Audit as Code', version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        codeActionProvider: { codeActionKinds },
-        codeLensProvider: {},
-        completionProvider: completionOptions,
-        documentSymbolProvider: true,
-        workspaceSymbolProvider: true,
-        inlayHintProvider: true,
-        documentLinkProvider: { resolveProvider: false },
-        selectionRangeProvider: true,
-        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { willRename: movedFiles },
-        },
-      },
-    };
-  });
 
   connection.onInitialized(
     guard.notification('initialized', async () => {
@@ -225,6 +204,21 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   registerCompletion(connection, features);
   registerOutlines(connection, features);
   registerAnnotations(connection, features);
+  registerRulePages(connection, features);
+  registerMilestones(connection, features);
+  const setAsOf = (day: string | null) => {
+    asOf = day;
+    workspace.setToday(today());
+  };
+  registerAsOf(connection, { guard, setAsOf, upToDate });
+  const lookAgain = async () => {
+    await firstIndex;
+    await workspace.changeOnDisk(workspace.folders().map((path) => ({ path, gone: false })));
+    hashes.lookAtAll();
+    histories.lookAgain();
+    await allKnown();
+  };
+  registerCheckWorkspace(connection, { engine, guard, lookAgain });
   connection.onDidChangeConfiguration(() => {
     refreshCodeLenses(connection, client, guard);
     refreshInlayHints(connection, client, guard);
@@ -256,7 +250,6 @@ export function startServer(connection: Connection, { host, clock, pageOf }: Sur
   connection.onShutdown(stopWatching);
 
   documents.listen(connection);
-  connection.listen();
 }
 
 function optionsFrom(given: unknown, warn: (message: string) => void): Options {

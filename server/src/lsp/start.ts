@@ -1,0 +1,45 @@
+import type { Connection, ConnectionOptions, InitializeParams, Message, MessageStrategy } from 'vscode-languageserver';
+import { initializeResult } from './capabilities.ts';
+import type { Surroundings } from './server.ts';
+
+/**
+ * Serves a client until the connection ends. `initialize` is answered by this small piece alone; the rest of the server
+ * is loaded once the answer is on its way, and whatever the client says next waits for it, in order.
+ *
+ * @param connect makes the connection, with the options that it is given
+ * @param load gives what the server needs of the place that it runs in; asked once
+ */
+export function startServer(
+  connect: (options: ConnectionOptions) => Connection,
+  load: () => Promise<Surroundings>,
+): void {
+  let begin: (() => Promise<void>) | undefined;
+  let serving: Promise<void> | undefined;
+  const messageStrategy: MessageStrategy = {
+    handleMessage: (message: Message, next) => {
+      if (serving) return serving.then(() => next(message));
+      const answered = Promise.resolve(next(message));
+      if (begin) {
+        serving = answered.then(begin);
+        serving.catch(endWith);
+      }
+      return answered;
+    },
+  };
+  const connection = connect({ messageStrategy });
+  connection.onInitialize((params: InitializeParams) => {
+    begin = async () => {
+      const [{ serve }, surroundings] = await Promise.all([import('./server.ts'), load()]);
+      serve(connection, params, surroundings);
+    };
+    return initializeResult(params);
+  });
+  connection.listen();
+}
+
+/** A server that cannot serve ends, so that the client hears of it instead of waiting. */
+function endWith(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
