@@ -1,16 +1,24 @@
 // What the extension does on every platform.
 
 import * as vscode from 'vscode';
+import { AsOf, judgeAsOf } from './as-of.ts';
 import { onFirstAuditFile } from './audit-files.ts';
+import { checkWorkspace } from './commands/check-workspace.ts';
 import { generateInternalAuditReport } from './commands/generate-internal-audit-report.ts';
 import { newAuditPlan } from './commands/new-audit-plan.ts';
 import { newAuditProgramme } from './commands/new-audit-programme.ts';
 import { newFinding } from './commands/new-finding.ts';
 import { newStatementOfApplicability } from './commands/new-statement-of-applicability.ts';
+import { offerWalkthrough, openWalkthrough } from './commands/open-walkthrough.ts';
 import { reportFailures } from './commands/report-failures.ts';
+import { setAsOfDate } from './commands/set-as-of-date.ts';
+import { showRule } from './commands/show-rule.ts';
 import { startIsms } from './commands/start-isms.ts';
 import { AuditLanguageClient, type CreateClient } from './language-client.ts';
-import { affectsServer } from './settings.ts';
+import { followMilestones } from './milestones.ts';
+import { provideRulePages } from './rule-pages.ts';
+import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
+import { showAsOf } from './status/as-of-item.ts';
 
 /**
  * Registers the commands and starts the language server as soon as there is an audit file.
@@ -18,23 +26,42 @@ import { affectsServer } from './settings.ts';
  */
 export function activateWith(createClient: CreateClient, context: vscode.ExtensionContext): AuditLanguageClient {
   const log = vscode.window.createOutputChannel('Audit as Code', { log: true });
-  const client = new AuditLanguageClient(createClient, log);
+  const asOf = new AsOf(context.workspaceState);
+  const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day));
   const register = (name: string, command: (...args: unknown[]) => Promise<void>) =>
     vscode.commands.registerCommand(`auditAsCode.${name}`, reportFailures(command, log));
+  void offerWalkthrough();
   context.subscriptions.push(
     log,
     register('generateInternalAuditReport', (choice) => generateInternalAuditReport(client, choice)),
-    register('startIsms', () => startIsms(client)),
+    register('startIsms', (folder) => startIsms(client, folder)),
     register('newAuditPlan', () => newAuditPlan(client)),
     register('newFinding', () => newFinding(client)),
     register('newAuditProgramme', () => newAuditProgramme(client)),
     register('newStatementOfApplicability', () => newStatementOfApplicability(client)),
+    register('checkWorkspace', () => checkWorkspace(client)),
+    register('showRule', (rule) => showRule(client, rule)),
+    register('setAsOfDate', () => setAsOfDate(asOf)),
+    register('clearAsOfDate', () => asOf.choose(null)),
+    register('openWalkthrough', () => openWalkthrough(context.extension.id)),
     register('restartServer', () => client.restart()),
     register('showLog', async () => log.show()),
-    onFirstAuditFile(() => client.start()),
+    provideRulePages(client),
+    followMilestones(client, log),
+    onFirstAuditFile(() => {
+      void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
+      context.subscriptions.push(showAsOf(asOf));
+      reportInvalidAsOf();
+      void client.start();
+    }),
+    asOf.onDidChange(reportFailures((day) => judgeAsOf(client, day), log)),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.restartIfStarted()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsServer(event)) void client.restartIfStarted();
+      if (affectsAsOf(event)) {
+        reportInvalidAsOf();
+        void asOf.settingChanged();
+      }
     }),
   );
   return client;

@@ -16,3 +16,13 @@ export function warnings(count: number): string {
 export function unsavedFiles(count: number): string {
   return count === 1 ? l10n.t('1 unsaved file') : l10n.t('{0} unsaved files', count);
 }
+
+/** Problems of severity information or hint: "1 note", "2 notes". */
+export function notes(count: number): string {
+  return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
+}
+
+/** "1 audit file", "2 audit files". */
+export function auditFiles(count: number): string {
+  return count === 1 ? l10n.t('1 audit file') : l10n.t('{0} audit files', count);
+}

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageclient';
 import { documentSelector } from './audit-files.ts';
 import { CrashHandler, showServerFailure } from './server-failure.ts';
-import { initializationOptions } from './settings.ts';
+import type { InitializationOptions } from './settings.ts';
 
 /** Makes a client of the language server; the transport is the only thing that differs by platform. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -33,6 +33,7 @@ const states: Readonly<Record<State, ServerState>> = {
 export class AuditLanguageClient {
   readonly #createClient: CreateClient;
   readonly #log: vscode.LogOutputChannel;
+  readonly #options: () => InitializationOptions;
   #client: BaseLanguageClient | undefined;
   #settled: Promise<void> = Promise.resolve();
   #state: ServerState = 'stopped';
@@ -42,9 +43,11 @@ export class AuditLanguageClient {
   /** Tells the new state of the server whenever it has changed. */
   readonly onDidChangeState = this.#stateChanges.event;
 
-  constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
+  /** @param options asked for at each start */
+  constructor(createClient: CreateClient, log: vscode.LogOutputChannel, options: () => InitializationOptions) {
     this.#createClient = createClient;
     this.#log = log;
+    this.#options = options;
   }
 
   get state(): ServerState {
@@ -109,7 +112,8 @@ export class AuditLanguageClient {
     const client = this.#createClient({
       documentSelector,
       diagnosticCollectionName: 'audit-as-code',
-      initializationOptions: initializationOptions(),
+      initializationOptions: this.#options(),
+      markdown: { isTrusted: { enabledCommands: ['auditAsCode.showRule'] } }, // the links to pages of rules
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: crashes,

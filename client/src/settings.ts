@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { isDay } from './day.ts';
+import { rulePageLink } from './rule-pages.ts';
 
 /** What the language server is told when it starts. */
 export interface InitializationOptions {
@@ -11,34 +12,44 @@ export interface InitializationOptions {
   readonly git: boolean;
   /** Where the server may keep files between runs; null is nowhere. */
   readonly cacheFolder: string | null;
+  /** The link to the page of a rule, with `{rule}` for its id. */
+  readonly rulePage: string;
 }
 
 const section = 'auditAsCode';
 
 /** The settings whose change takes effect by a restart of the language server. */
 export function affectsServer(event: vscode.ConfigurationChangeEvent): boolean {
-  return event.affectsConfiguration(`${section}.asOf`) || event.affectsConfiguration(`${section}.git`);
+  return event.affectsConfiguration(`${section}.git`);
+}
+
+/** Tells whether the day of the setting may have changed. */
+export function affectsAsOf(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${section}.asOf`);
+}
+
+/** The day that the settings name, as it is written there; an empty text means today. */
+export function asOfSetting(): string {
+  return vscode.workspace.getConfiguration(section).get('asOf', '').trim();
+}
+
+/** Tells the user when the day of the settings is none; then today counts. */
+export function reportInvalidAsOf(): void {
+  const asOf = asOfSetting();
+  if (asOf === '' || isDay(asOf)) return;
+  const problem = vscode.l10n.t("'{0}' is not a date such as 2026-06-30. Today's date is used instead.", asOf);
+  void showSettingProblem('asOf', problem);
 }
 
 /**
- * Reads what the language server is to be told. A day that is no date is reported to the user, and today counts.
- * In an untrusted workspace git is never run: the configuration of a repository can name programs to start.
+ * What the language server is to be told. In an untrusted workspace git is never run: the configuration of a repository
+ * can name programs to start.
+ *
+ * @param asOf the day that counts as today; null is that of the clock
  */
-export function initializationOptions(): InitializationOptions {
-  const settings = vscode.workspace.getConfiguration(section);
-  const asOf = settings.get('asOf', '').trim();
-  const valid = asOf === '' || isDay(asOf);
-  if (!valid) {
-    void showSettingProblem(
-      'asOf',
-      vscode.l10n.t("'{0}' is not a date such as 2026-06-30. Today's date is used instead.", asOf),
-    );
-  }
-  return {
-    asOf: valid && asOf !== '' ? asOf : null,
-    git: settings.get('git', true) && vscode.workspace.isTrusted,
-    cacheFolder: null,
-  };
+export function initializationOptions(asOf: string | null): InitializationOptions {
+  const git = vscode.workspace.getConfiguration(section).get('git', true) && vscode.workspace.isTrusted;
+  return { asOf, git, cacheFolder: null, rulePage: rulePageLink };
 }
 
 /** The folder that reports are written to, relative to the given ISMS root. */

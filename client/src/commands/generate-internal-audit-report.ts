@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { isAuditFile } from '../audit-files.ts';
 import { errors, unsavedFiles } from '../counts.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
+import { reportWritten } from '../milestones.ts';
 import { type Audit, auditsRequest, type InternalAuditReport, internalAuditReportRequest } from '../requests.ts';
 import { reportsFolder, showSettingProblem } from '../settings.ts';
 import { chooseAudit, showNoAudit } from './choose-audit.ts';
@@ -12,11 +13,12 @@ import { isWithin, placeReport } from './report-file.ts';
 /**
  * Makes the report of one audit, writes it into the reports folder and shows its preview.
  *
- * @param choice the audit, as `{ audit, root }`, where it has been chosen already; else the user is asked
+ * @param choice the audit, as `{ audit, root }`, where it has been chosen already; else the user is asked. The URI of a
+ *   file, as menus give it: its audit is offered first
  */
 export async function generateInternalAuditReport(client: AuditLanguageClient, choice?: unknown): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  const textDocument = document && isAuditFile(document) ? { uri: document.uri.toString() } : undefined;
+  const file = choice instanceof vscode.Uri ? choice : activeAuditFile();
+  const textDocument = file && { uri: file.toString() };
   const { audits } = await client.request(auditsRequest, textDocument ? { textDocument } : {});
   if (audits.length === 0) return void showNoAudit();
   const audit = await chooseAudit(audits, vscode.l10n.t('Generate Internal Audit Report'), choice);
@@ -34,8 +36,14 @@ export async function generateInternalAuditReport(client: AuditLanguageClient, c
   const report = await requestReport(client, audit, folder);
   const target = vscode.Uri.parse(report.uri);
   if (!(await placeReport(target, report))) return;
+  reportWritten();
   await vscode.commands.executeCommand('markdown.showPreview', target);
   void showCaveats(audit, report, countUnsaved(root));
+}
+
+function activeAuditFile(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && isAuditFile(document) ? document.uri : undefined;
 }
 
 function isAllowedFolder(root: vscode.Uri, folder: string): boolean {

@@ -10,11 +10,14 @@ const standards = [
   { label: 'ISO/IEC 27001:2013', description: vscode.l10n.t('the edition before it, 114 controls') },
 ];
 
-/** Lays out a whole ISMS in a workspace folder: asks for the folder, if there are several, the organization and the edition. */
-export async function startIsms(client: AuditLanguageClient): Promise<void> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) return void showNoFolder();
-  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
+/**
+ * Lays out a whole ISMS in a folder: asks for the folder, if there are several, the organization and the edition.
+ *
+ * @param chosen the URI of the folder, where it was chosen in the explorer
+ */
+export async function startIsms(client: AuditLanguageClient, chosen?: unknown): Promise<void> {
+  if (!vscode.workspace.workspaceFolders?.length) return void showNoFolder();
+  const folder = chosen instanceof vscode.Uri ? chosen : await chooseFolder(vscode.workspace.workspaceFolders);
   if (!folder) return;
   const prompt = vscode.l10n.t('The name of the organization');
   const organization = (await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true }))?.trim();
@@ -23,7 +26,12 @@ export async function startIsms(client: AuditLanguageClient): Promise<void> {
     await vscode.window.showQuickPick(standards, { title, placeHolder: vscode.l10n.t('Which edition?') })
   )?.label;
   if (standard === undefined) return;
-  await createFiles(client, { root: folder.uri.toString(), what: 'Isms', organization, standard });
+  await createFiles(client, { root: folder.toString(), what: 'Isms', organization, standard });
+}
+
+async function chooseFolder(folders: readonly vscode.WorkspaceFolder[]): Promise<vscode.Uri | undefined> {
+  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
+  return folder?.uri;
 }
 
 async function showNoFolder(): Promise<void> {

@@ -1,0 +1,23 @@
+// Audit: Check Workspace
+
+import * as vscode from 'vscode';
+import { auditFiles, errors, notes, warnings } from '../counts.ts';
+import type { AuditLanguageClient } from '../language-client.ts';
+import { checkWorkspaceRequest } from '../shell-requests.ts';
+
+/** Reads and judges everything again, shows the Problems panel, and tells what was found. */
+export async function checkWorkspace(client: AuditLanguageClient): Promise<void> {
+  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking the audit files') };
+  const found = await vscode.window.withProgress(progress, () => client.request(checkWorkspaceRequest, {}));
+  if (found.files === 0) {
+    return void vscode.window.showInformationMessage(vscode.l10n.t('There is no audit file in this workspace yet.'));
+  }
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const counts = [
+    ...(found.errors > 0 ? [errors(found.errors)] : []),
+    ...(found.warnings > 0 ? [warnings(found.warnings)] : []),
+    ...(found.notes > 0 ? [notes(found.notes)] : []),
+  ];
+  const problems = counts.length > 0 ? counts.join(', ') : vscode.l10n.t('no problems');
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} checked: {1}.', auditFiles(found.files), problems));
+}
