@@ -1,0 +1,38 @@
+import type { Block } from '../document/blocks.ts';
+import type { ReportDocument } from '../document/report-document.ts';
+import { layout, print, screen } from './style/layout.ts';
+import { cssString, pageStyle } from './style/page.ts';
+import { paletteStyle } from './style/palette.ts';
+import { widthClass, widthShare } from './table.ts';
+
+/** The style sheet of a report: the same for all, but for the organization's look, its pages and its tables. */
+export function styleSheet(document: ReportDocument): string {
+  const { accent, font, blocks } = document;
+  return [
+    pageStyle(document),
+    paletteStyle(accent),
+    fontStyle(font?.kind === 'name' ? font.name : undefined),
+    layout,
+    widths(blocks),
+    screen,
+    print,
+  ].join('');
+}
+
+const fonts = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+
+/** A font that the organization names is used where a reader has it. */
+function fontStyle(name: string | undefined): string {
+  return `:root { --font: ${name === undefined ? '' : `${cssString(name)}, `}${fonts}; }\n`;
+}
+
+/** One class for each share that a column has of its table. */
+function widths(blocks: readonly Block[]): string {
+  const used = new Set(
+    blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map((column) => widthShare(column, block)) : [])),
+  );
+  return [...used]
+    .sort((one, other) => one - other)
+    .map((share) => `.${widthClass(share)} { width: ${share}%; }\n`)
+    .join('');
+}
