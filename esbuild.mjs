@@ -1,26 +1,36 @@
 /**
  * Bundles the faces of the product into dist/:
  *
- *   client.cjs   the VS Code extension
- *   server.cjs   the language server
- *   cli.cjs      the command line
+ *   client.cjs             the VS Code extension
+ *   server.cjs             starts the language server, with what V8 has compiled before
+ *   language-server/       the language server: main.cjs, and what that loads when it has answered `initialize`
+ *   audit-as-code.cjs      starts the command line, with what V8 has compiled before
+ *   cli.cjs                the command line, whole in one file
  *
- *   node esbuild.mjs [--watch] [--only client,server,cli]
+ *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,cli]
  *
  * Bundles are minified unless they are watched. Every one has its source map beside it.
  */
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 
-const entries = {
+/** What is one file each. */
+const files = {
   client: 'client/src/extension.node.ts',
-  server: 'server/src/main.node.ts',
+  server: 'server/src/main.startserver.ts',
+  'audit-as-code': 'server/src/main.startcli.ts',
   cli: 'server/src/main.cli.ts',
 };
 
+/** What is a folder of several files each, some of them loaded later than others. */
+const folders = {
+  'language-server': 'server/src/main.node.ts',
+};
+
 /** Those that a shell starts. Their entries begin with `#!`, which the bundles keep. */
-const programs = ['server', 'cli'];
+const programs = ['server', 'audit-as-code', 'cli'];
 
 /** Lines by which the background problem matcher of VS Code tells the beginning and the end of a build. */
 const announcing = {
@@ -31,48 +41,102 @@ const announcing = {
   },
 };
 
-const executable = (names) => ({
+const executable = {
   name: 'executable',
   setup({ onEnd }) {
     onEnd(async ({ errors }) => {
       if (errors.length > 0) return;
-      const files = names.filter((name) => programs.includes(name)).map((name) => `dist/${name}.cjs`);
-      await Promise.all(files.map((file) => chmod(file, 0o755)));
+      const built = programs.filter((name) => names.includes(name)).map((name) => `dist/${name}.cjs`);
+      await Promise.all(built.map((file) => chmod(file, 0o755)));
     });
   },
-});
+};
+
+/**
+ * Writes the chunks of a program as CommonJS, which Node loads faster, and with less around it, than ES modules. esbuild
+ * itself splits ES modules only (https://esbuild.github.io/api/#splitting); each chunk is converted by itself.
+ */
+const commonJsChunks = {
+  name: 'CommonJS chunks',
+  setup({ onEnd, initialOptions: { outdir, minify, target, absWorkingDir } }) {
+    onEnd(async ({ errors, outputFiles = [] }) => {
+      if (errors.length > 0) return;
+      const folder = path.join(absWorkingDir, outdir);
+      await mkdir(folder, { recursive: true });
+      await Promise.all(
+        outputFiles.map(async ({ path: file, text }) => {
+          const sourcefile = path.relative(absWorkingDir, file);
+          const { code, map } = await transform(text, {
+            format: 'cjs',
+            platform: 'node',
+            sourcemap: 'external',
+            // What is imported when it is needed becomes a `require` then.
+            supported: { 'dynamic-import': false },
+            ...{ sourcefile, minify, target },
+          });
+          await writeFile(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
+          await writeFile(`${file}.map`, map);
+        }),
+      );
+      // At the end: a server that is just starting finds what it was built with.
+      const written = outputFiles.map(({ path: file }) => path.basename(file));
+      const old = (await readdir(folder)).filter((name) => !written.includes(name.replace(/\.map$/, '')));
+      await Promise.all(old.map((name) => rm(path.join(folder, name))));
+    });
+  },
+};
 
 function chosen(only) {
-  const names = only === undefined ? Object.keys(entries) : only.split(',');
-  const unknown = names.filter((name) => !Object.hasOwn(entries, name));
+  const all = [...Object.keys(files), ...Object.keys(folders)];
+  const names = only === undefined ? all : only.split(',');
+  const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length === 0) return names;
-  console.error(`There is no bundle ${unknown.join(', ')}; there are ${Object.keys(entries).join(', ')}.`);
+  console.error(`There is no bundle ${unknown.join(', ')}; there are ${all.join(', ')}.`);
   process.exit(2);
 }
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const names = chosen(values.only);
 
-const options = {
+const common = {
   absWorkingDir: import.meta.dirname,
-  entryPoints: Object.fromEntries(names.map((name) => [name, entries[name]])),
-  outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
   // Modules before what packages offer as `main`, which is at times a UMD wrapper that can't be bundled.
   mainFields: ['module', 'main'],
   external: ['vscode'],
-  sourcemap: 'linked',
   minify: !values.watch,
   logLevel: 'warning',
-  plugins: [executable(names), ...(values.watch ? [announcing] : [])],
 };
 
+const within = (entries) => Object.entries(entries).filter(([name]) => names.includes(name));
+const watched = values.watch ? [announcing] : [];
+const builds = [
+  {
+    ...common,
+    entryPoints: Object.fromEntries(within(files)),
+    outdir: 'dist',
+    format: 'cjs',
+    sourcemap: 'linked',
+    plugins: [executable, ...watched],
+  },
+  ...within(folders).map(([name, entry]) => ({
+    ...common,
+    entryPoints: { main: entry },
+    outdir: `dist/${name}`,
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    sourcemap: 'inline',
+    write: false,
+    plugins: [commonJsChunks, ...watched],
+  })),
+].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
+
 if (values.watch) {
-  await (await context(options)).watch();
+  for (const each of builds) await (await context(each)).watch();
 } else {
-  await build(options).catch(() => process.exit(1));
+  await Promise.all(builds.map((each) => build(each))).catch(() => process.exit(1));
 }

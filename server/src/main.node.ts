@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { pollingClock } from './host/clock.ts';
 import { startServer } from './lsp/start.ts';
 
-const pages = join(__dirname, '..', 'docs', 'rules');
+const pages = join(__dirname, '..', '..', 'docs', 'rules');
 
 startServer(
   (options) => createConnection(ProposedFeatures.all, options),

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { type Ended, program as whole } from './command-line.ts';
+
+const dist = path.dirname(whole);
+const starter = path.join(dist, 'audit-as-code.cjs');
+const acme = path.resolve(dist, '../examples/acme-flawed');
+const check = ['check', '--root', acme, '--as-of', '2026-06-30', '--no-git', '--format', 'json'];
+
+describe('the start of the command line', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-')));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function start(file: string, args: readonly string[], environment: Record<string, string>): Promise<Ended> {
+    assert.ok(existsSync(file), `${file} is not there: run \`npm run build\` first`);
+    const { PATH, SystemRoot } = process.env;
+    const env = { PATH, SystemRoot, HOME: folder, LOCALAPPDATA: folder, ...environment };
+    return new Promise((resolve) => {
+      const child = execFile(process.execPath, [file, ...args], { cwd: folder, env }, (_, stdout, stderr) =>
+        resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+      );
+    });
+  }
+
+  it('says the same with compiled code of an earlier run, and without', async () => {
+    const expected = await start(whole, check, {});
+    assert.equal(expected.code, 1);
+    const cache = path.join(folder, 'cache');
+    for (const run of ['first', 'second']) {
+      assert.deepEqual(await start(starter, check, { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }), expected, run);
+      assert.equal(readdirSync(path.join(cache, 'audit-as-code/code')).length, 1);
+    }
+  });
+
+  it('stores nothing where Node is told not to', async () => {
+    const { stdout } = await start(starter, ['--version'], { NODE_DISABLE_COMPILE_CACHE: '1' });
+    assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('goes on where nothing can be stored', async () => {
+    const nowhere = path.join(starter, 'cache');
+    const { code, stderr } = await start(starter, ['--version'], { XDG_CACHE_HOME: nowhere, LOCALAPPDATA: nowhere });
+    assert.deepEqual([code, stderr], [0, '']);
+  });
+
+  it('needs one file alone where it is copied somewhere else', async () => {
+    mkdirSync(path.join(folder, 'copied'));
+    const copy = path.join(folder, 'copied/cli.cjs');
+    copyFileSync(whole, copy);
+    const expected = await start(whole, check, {});
+    assert.deepEqual(await start(copy, check, {}), expected);
+  });
+});
