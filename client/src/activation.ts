@@ -19,6 +19,7 @@ import { followMilestones } from './milestones.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
 import { showAsOf } from './status/as-of-item.ts';
+import { IsmsStatus } from './status/isms-status.ts';
 
 /**
  * Registers the commands and starts the language server as soon as there is an audit file.
@@ -50,7 +51,7 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     followMilestones(client, log),
     onFirstAuditFile(() => {
       void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
-      context.subscriptions.push(showAsOf(asOf));
+      context.subscriptions.push(showAsOf(asOf), new IsmsStatus(client, log));
       reportInvalidAsOf();
       void client.start();
     }),

@@ -8,7 +8,7 @@ export function errors(count: number): string {
 }
 
 /** "1 warning", "2 warnings". */
-export function warnings(count: number): string {
+function warnings(count: number): string {
   return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
 }
 
@@ -18,8 +18,18 @@ export function unsavedFiles(count: number): string {
 }
 
 /** Problems of severity information or hint: "1 note", "2 notes". */
-export function notes(count: number): string {
+function notes(count: number): string {
   return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
+}
+
+/** Problems by severity, those that there are: "2 errors, 1 note"; without any "no problems". */
+export function problemCounts(found: { errors: number; warnings: number; notes: number }): string {
+  const counts = [
+    ...(found.errors > 0 ? [errors(found.errors)] : []),
+    ...(found.warnings > 0 ? [warnings(found.warnings)] : []),
+    ...(found.notes > 0 ? [notes(found.notes)] : []),
+  ];
+  return counts.length > 0 ? counts.join(', ') : l10n.t('no problems');
 }
 
 /** "1 audit file", "2 audit files". */

@@ -1,7 +1,7 @@
 // Audit: Check Workspace
 
 import * as vscode from 'vscode';
-import { auditFiles, errors, notes, warnings } from '../counts.ts';
+import { auditFiles, problemCounts } from '../counts.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { checkWorkspaceRequest } from '../shell-requests.ts';
 
@@ -13,11 +13,6 @@ export async function checkWorkspace(client: AuditLanguageClient): Promise<void>
     return void vscode.window.showInformationMessage(vscode.l10n.t('There is no audit file in this workspace yet.'));
   }
   await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const counts = [
-    ...(found.errors > 0 ? [errors(found.errors)] : []),
-    ...(found.warnings > 0 ? [warnings(found.warnings)] : []),
-    ...(found.notes > 0 ? [notes(found.notes)] : []),
-  ];
-  const problems = counts.length > 0 ? counts.join(', ') : vscode.l10n.t('no problems');
+  const problems = problemCounts(found);
   void vscode.window.showInformationMessage(vscode.l10n.t('{0} checked: {1}.', auditFiles(found.files), problems));
 }
