@@ -6,8 +6,9 @@
  *   language-server/       the language server: main.cjs, and what that loads when it has answered `initialize`
  *   audit-as-code.cjs      starts the command line, with what V8 has compiled before
  *   cli.cjs                the command line, whole in one file
+ *   webview/               the page of the two maps: a script and a style sheet
  *
- *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,cli]
+ *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,cli,webview]
  *
  * Bundles are minified unless they are watched. Every one has its source map beside it.
  */
@@ -27,6 +28,11 @@ const files = {
 /** What is a folder of several files each, some of them loaded later than others. */
 const folders = {
   'language-server': 'server/src/main.node.ts',
+};
+
+/** What the webviews load. */
+const pages = {
+  webview: ['client/src/webview/page/main.ts', 'client/src/webview/page/map.css'],
 };
 
 /** Those that a shell starts. Their entries begin with `#!`, which the bundles keep. */
@@ -87,7 +93,7 @@ const commonJsChunks = {
 };
 
 function chosen(only) {
-  const all = [...Object.keys(files), ...Object.keys(folders)];
+  const all = [...Object.keys(files), ...Object.keys(folders), ...Object.keys(pages)];
   const names = only === undefined ? all : only.split(',');
   const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length === 0) return names;
@@ -132,6 +138,17 @@ const builds = [
     sourcemap: 'inline',
     write: false,
     plugins: [commonJsChunks, ...watched],
+  })),
+  ...within(pages).map(([name, parts]) => ({
+    ...common,
+    entryPoints: parts.map((part) => ({ in: part, out: 'map' })),
+    outdir: `dist/${name}`,
+    outExtension: {},
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    sourcemap: 'linked',
+    plugins: watched,
   })),
 ].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
 

@@ -22,6 +22,7 @@ export interface CoverageFinding {
   readonly id: string;
   /** Whether something is still to be done about it; undefined where there is no such finding. */
   readonly open: boolean | undefined;
+  readonly where: Address | undefined;
 }
 
 /** What an audit has to say of a requirement. */
@@ -106,9 +107,12 @@ function findingsOf(audit: string, scope: Scope, isms: Isms) {
   const add = (selector: string, id: string): void => {
     const standing = isms.records.standing(id);
     if (standing?.status === 'withdrawn') return;
+    const finding = standing && isms.records.finding(id);
+    const where = finding?.id && addressOf(finding, finding.id);
+    const shown = { id, open: standing && standing.status !== 'closed', where };
     for (const requirement of isms.audits.ownWithin(scope, selector)) {
       const known = found.get(requirement) ?? new Map<string, CoverageFinding>();
-      found.set(requirement, known.set(id, { id, open: standing && standing.status !== 'closed' }));
+      found.set(requirement, known.set(id, shown));
     }
   };
   for (const finding of isms.documents.ofAudit('Finding', audit)) {
