@@ -67,7 +67,7 @@ export function renderHtml(document: ReportDocument, { sha256, logo }: HtmlSurro
 
 const mediaTypes: Readonly<Record<Picture['type'], string>> = {
   png: 'image/png',
-  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
   svg: 'image/svg+xml',
 };
 

@@ -39,24 +39,34 @@ function logoIn(html: string): string | undefined {
   return image && attributeOf(image, 'src');
 }
 
+/** The start of a PNG file of 4 by 3 pixels: signature and header. */
+const png = bytes([0x89], 'PNG\r\n', [0x1a], '\n', [0, 0, 0, 13], 'IHDR', [0, 0, 0, 4, 0, 0, 0, 3, 8, 6, 0, 0, 0]);
+/** The start of a JPEG file of 8 by 6 pixels: the marker of its application, then of its frame. */
+const jpeg = bytes([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0], [0xff, 0xc0, 0, 11, 8, 0, 6, 0, 8, 1, 1, 0x11, 0]);
+
 describe('the logo', () => {
   it('is known by its content: PNG, JPEG and SVG', () => {
     const type = (content: Uint8Array) => {
       const picture = pictureOf(content);
-      return typeof picture === 'string' ? picture : picture.type;
+      return typeof picture === 'string' ? picture : `${picture.type} ${picture.width}×${picture.height}`;
     };
-    assert.equal(type(bytes([0x89], 'PNG\r\n', [0x1a], '\n', 'rest')), 'png');
-    assert.equal(type(bytes([0xff, 0xd8, 0xff, 0xe0])), 'jpeg');
-    assert.equal(type(bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')), 'svg');
-    assert.equal(type(bytes('\ufeff<?xml version="1.0"?>\n<!-- a --><!-- b -->\n<svg>')), 'svg');
-    assert.equal(type(bytes('<html><svg>')), 'unknown-type');
-    assert.equal(type(bytes('')), 'unknown-type');
-    assert.equal(type(bytes('<!---->'.repeat(500))), 'unknown-type');
+    assert.equal(type(png), 'png 4×3');
+    assert.equal(type(jpeg), 'jpg 8×6');
+    assert.equal(type(bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"/>')), 'svg 20×10');
+    assert.equal(type(bytes('\ufeff<?xml version="1.0"?>\n<!-- a -->\n<svg width="5" height="6"></svg>')), 'svg 5×6');
+    for (const other of ['', 'GIF89a', '<svg>', '<svg width="0" height="0"/>', '<!---->'.repeat(500)]) {
+      assert.equal(type(bytes(other)), 'unknown-type', other);
+    }
     assert.equal(type(Buffer.alloc(largestPicture + 1)), 'too-big');
   });
 
   it('stands in the file itself, as a picture in which nothing runs', () => {
-    const picture: Picture = { type: 'svg', bytes: bytes('<svg><script>alert(1)</script></svg>') };
+    const picture: Picture = {
+      type: 'svg',
+      bytes: bytes('<svg><script>alert(1)</script></svg>'),
+      width: 20,
+      height: 10,
+    };
     const html = htmlOf(sampleDocument(), picture);
     const [, data = ''] = (logoIn(html) ?? '').split('data:image/svg+xml;base64,');
     assert.equal(Buffer.from(data, 'base64').toString(), '<svg><script>alert(1)</script></svg>');
