@@ -13,7 +13,7 @@ import type { AuditFile, Held, Malformed } from './audit-file.ts';
 import { ChangedFiles } from './changed-files.ts';
 import { acceptDeviations } from './deviations/accept.ts';
 import { differ } from './deviations/judge.ts';
-import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { byPlace, type Diagnostic, isOpen } from './diagnostic.ts';
 import { equal } from './equal.ts';
 import { type FileFact, FileFacts, type FileHash } from './file-facts.ts';
 import { type Cell, Graph, type Watching } from './graph.ts';
@@ -23,6 +23,7 @@ import type { Court } from './judgement.ts';
 import { Judges, type JudgesOptions } from './judges.ts';
 import { type Layout, Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
+import { noProblems, type ProblemCounts, ProblemTally } from './problem-tally.ts';
 import { Roots } from './roots.ts';
 import { rowsOf } from './rows.ts';
 import type { Rule } from './rule.ts';
@@ -183,7 +184,15 @@ export class Engine {
     this.#graph.refresh();
     this.#judges.judgeFresh();
     this.#graph.settle();
-    return this.#changed.take();
+    const changed = this.#changed.take();
+    for (const { isms } of this.#realms.values()) isms.problems.update(changed);
+    this.#graph.settle(); // those who follow the numbers of problems
+    return changed;
+  }
+
+  /** Runs something in the next `settle`, and again in each later one before which something that it read changed. */
+  watch(run: () => void): { stop(): void } {
+    return this.#graph.watch(run);
   }
 
   /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */
@@ -225,6 +234,19 @@ export class Engine {
     const known = this.#rule(rule);
     if (!known || isUnchangeable(rule)) return known?.severity ?? 'error';
     return isms?.severity(rule) ?? known.severity;
+  }
+
+  /** The open problems of a file; ranges, which cost a look at the text, are found only where comments may accept some. */
+  #countProblems(file: AuditFile): ProblemCounts {
+    const isms = this.#realms.get(file.home.root)?.isms;
+    const problems = [...file.problems, ...file.held.flatMap(({ judgement }) => judgement?.problems ?? [])];
+    const severities =
+      file.deviations.length > 0
+        ? this.diagnostics(file.path).filter(isOpen)
+        : problems.map(({ rule }) => ({ severity: this.#severityOf(rule, isms) }));
+    const counts = { ...noProblems };
+    for (const { severity } of severities) if (severity !== 'off') counts[severity] += 1;
+    return counts;
   }
 
   #rule(id: string): Rule | undefined {
@@ -285,14 +307,25 @@ export class Engine {
     const { root } = file.home;
     let realm = this.#realms.get(root);
     if (!realm) {
-      const made = new Isms(root, {
-        graph: this.#graph,
-        today: this.#today,
-        files: this.#facts,
-        hashes: this.#hashes,
-        workspaceFolderOf: (path) => this.#workspaceFolderOf(path) ?? root,
-      });
       const files = new Set<AuditFile>();
+      const problems = new ProblemTally(this.#graph, {
+        files: () => [...files].map(({ path }) => path),
+        count: (path) => {
+          const counted = this.#files.get(path);
+          return counted && files.has(counted) ? this.#countProblems(counted) : noProblems;
+        },
+      });
+      const made = new Isms(
+        root,
+        {
+          graph: this.#graph,
+          today: this.#today,
+          files: this.#facts,
+          hashes: this.#hashes,
+          workspaceFolderOf: (path) => this.#workspaceFolderOf(path) ?? root,
+        },
+        problems,
+      );
       const severities = this.#graph.watch(() => {
         made.severities();
         for (const each of files) this.#changed.add(each.path);

@@ -17,6 +17,7 @@ import { Records } from './lookup/records.ts';
 import { Relations } from './lookup/relations.ts';
 import { Requirements } from './lookup/requirements.ts';
 import { folderOf, isWithin, resolveRelative } from './paths.ts';
+import type { ProblemTally } from './problem-tally.ts';
 import { Tables } from './tables.ts';
 
 /** What all ISMS roots of a workspace share. */
@@ -54,6 +55,8 @@ export class Isms {
   readonly programmes: Programmes;
   readonly bookings: Bookings;
   readonly closedNonconformities: ClosedNonconformities;
+  /** Numbers of problems, for those who show them; no rule may ask, since that would go in a circle. */
+  readonly problems: ProblemTally;
   /** The severity that the Isms document gives a rule: its own entry before its category's. */
   readonly severity: (rule: string) => Severity | undefined;
   /** What the Isms document says of severities; its text, so that a reader runs again only when that changes. */
@@ -61,9 +64,10 @@ export class Isms {
   readonly #surroundings: Surroundings;
   readonly #memos = new Map<unknown, unknown>();
 
-  constructor(root: string, surroundings: Surroundings) {
+  constructor(root: string, surroundings: Surroundings, problems: ProblemTally) {
     const { graph } = surroundings;
     this.root = root;
+    this.problems = problems;
     this.#surroundings = surroundings;
     this.tables = new Tables(graph);
     this.documents = new Documents(graph, this.tables);
