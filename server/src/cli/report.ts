@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
+import { reportDocument } from '../report/make-document.ts';
 import { renderMarkdown } from '../report/markdown/render-markdown.ts';
-import { internalAuditReport } from '../report/model/internal-audit-report.ts';
 import { reportContext } from '../report/report-context.ts';
 import { seal, sealState } from '../report/seal.ts';
 import { auditWithId, currentAudit } from './audit-choice.ts';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Surroundings, say } from './surroundings.ts';
-import { openWorkspace, workspaceFolder } from './workspace.ts';
+import { openWorkspace } from './workspace.ts';
+import { workspaceFolder } from './workspace-folder.ts';
 import { writeOutput } from './write-output.ts';
 
 interface ReportOptions extends CommonOptions {
@@ -84,8 +85,8 @@ async function reportInternalAudit(
     );
     return exitCodes.problems;
   }
-  const report = internalAuditReport(isms, id, context);
-  if (!report) throw new CannotRun(`There is no audit ${id}.`);
+  const report = reportDocument(isms, 'internal-audit', id, context);
+  if ('refusal' in report) throw new CannotRun(report.refusal);
   if (errors > 0 && !options.quiet) {
     say(surroundings, `warning: The ISMS of ${id} has ${counted(errors)}. See audit-as-code check.`);
   }

@@ -72,6 +72,11 @@ export class Engine {
     this.#folders.set(this.#roots.folders());
   }
 
+  /** The workspace folders. */
+  folders(): readonly string[] {
+    return this.#folders.get();
+  }
+
   setToday(day: Day): void {
     const before = this.#today.get();
     if (day === before) return;

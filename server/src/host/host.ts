@@ -75,5 +75,10 @@ export interface Host {
   today(): Day;
   /** The last commit that touched one of the paths; undefined without git, without a repository, without a commit. */
   lastCommit(folder: string, paths: readonly string[]): Promise<Commit | undefined>;
+  /**
+   * Those of some files beneath a folder or above it that are not as the commit at HEAD has them, new ones included, in
+   * the order given; undefined without git, without a repository, or where git cannot tell.
+   */
+  uncommitted(folder: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
   readonly history: ReadHistory;
 }

@@ -1,7 +1,7 @@
 import { resolveRelative } from '../engine/paths.ts';
 import type { Host } from '../host/host.ts';
+import { reportDocument } from '../report/make-document.ts';
 import { renderMarkdown } from '../report/markdown/render-markdown.ts';
-import { internalAuditReport } from '../report/model/internal-audit-report.ts';
 import { type ReportSources, reportContext } from '../report/report-context.ts';
 import { seal, sealState } from '../report/seal.ts';
 import type { ReportResult } from './requests.ts';
@@ -19,8 +19,8 @@ export async function makeReport(
   const { engine, host } = sources;
   const isms = engine.allIsms().find((each) => each.root === root);
   const context = isms && (await reportContext(isms, sources));
-  const report = isms && context && internalAuditReport(isms, audit, context);
-  if (!report) throw new Error(`There is no audit "${audit}" in ${root}.`);
+  const report = isms && context && reportDocument(isms, 'internal-audit', audit, context);
+  if (!report || 'refusal' in report) throw new Error(`There is no audit "${audit}" in ${root}.`);
   const target = fileName.test(audit) ? resolveRelative(root, `${folder}/${audit}.md`) : undefined;
   if (target === undefined) throw new Error(`The report of "${audit}" cannot be written to ${folder}.`);
   const text = seal(renderMarkdown(report), host.sha256);

@@ -4,6 +4,7 @@ import { internalAuditReport } from '../../../server/src/report/model/internal-a
 import { reportContext } from '../../../server/src/report/report-context.ts';
 import { filesOf } from '../../support/files.ts';
 import { engineOver } from '../../support/judge.ts';
+import { wordsOf } from './small-audit.ts';
 
 const workspace = `
 # file: soa.audit.yaml
@@ -30,7 +31,12 @@ async function reportOver(text: string) {
   const engine = engineOver(filesOf(text));
   const [isms] = engine.allIsms();
   assert.ok(isms);
-  const host = { lastCommit: async () => undefined };
+  const host = {
+    lastCommit: async () => undefined,
+    uncommitted: async () => undefined,
+    readFile: async (path: string) => ({ path, reason: 'there is none' }),
+    fileFact: async () => 'absent' as const,
+  };
   const context = await reportContext(isms, { engine, host, asOf: '2026-06-30', git: false, version: '1' });
   const report = internalAuditReport(isms, 'IA-1', context);
   assert.ok(report);
@@ -62,14 +68,14 @@ describe('accepted deviations in the report of an audit', () => {
   });
 
   it('have a section, in which their reasons stay text', async () => {
-    const text = renderMarkdown(await reportOver(workspace));
+    const text = renderMarkdown(wordsOf(await reportOver(workspace)));
     assert.match(text, /^## Accepted deviations$/m);
     assert.match(text, /^\| soa\/not-approved \(warning\) \| .* line 1 \| .* \| .* of \\\| July \| 2026-12-31 \|$/m);
     assert.match(text, /\| \\<b\\>Under\\<\/b\\> reorganisation \| no last day \|$/m);
   });
 
   it('have none where there are none', async () => {
-    const text = renderMarkdown(await reportOver(workspace.replaceAll('audit-ignore', 'ignored')));
+    const text = renderMarkdown(wordsOf(await reportOver(workspace.replaceAll('audit-ignore', 'ignored'))));
     assert.doesNotMatch(text, /Accepted deviations/);
   });
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Engine } from '../../../server/src/engine/engine.ts';
-import { renderMarkdown } from '../../../server/src/report/markdown/render-markdown.ts';
 import type { ReportContext } from '../../../server/src/report/model/context.ts';
 import { filesOf } from '../../support/files.ts';
 import { absolute, settle } from '../../support/judge.ts';
-import { engineWith, reportOf, smallAudit } from './small-audit.ts';
+import { engineWith, markdownOf, smallAudit } from './small-audit.ts';
 
 const golden = new URL('small-audit.golden', import.meta.url);
 
@@ -20,7 +19,7 @@ const context: Partial<ReportContext> = {
 };
 
 describe('the internal audit report in Markdown', () => {
-  const text = renderMarkdown(reportOf(engineWith(), 'IA-1', context));
+  const text = markdownOf(engineWith(), 'IA-1', context);
 
   it('is the one that was agreed (UPDATE_GOLDEN=1 writes it anew)', () => {
     if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text);
@@ -49,7 +48,7 @@ describe('the internal audit report in Markdown', () => {
   });
 
   it('leaves out the commit where there is no git', () => {
-    assert.doesNotMatch(renderMarkdown(reportOf(engineWith())), /commit/);
+    assert.doesNotMatch(markdownOf(engineWith(), 'IA-1'), /commit/);
   });
 
   it('is the same whatever the order of files, edits and problems', () => {
@@ -61,6 +60,6 @@ describe('the internal audit report in Markdown', () => {
     for (const [path, content] of files) engine.setFile(absolute(path), content);
     settle(engine, filesOf(smallAudit));
     const problems = [...(context.problems ?? [])].reverse();
-    assert.equal(renderMarkdown(reportOf(engine, 'IA-1', { ...context, problems })), text);
+    assert.equal(markdownOf(engine, 'IA-1', { ...context, problems }), text);
   });
 });

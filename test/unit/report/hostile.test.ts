@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../../server/src/report/markdown/render-markd
 import type { InternalAuditReport } from '../../../server/src/report/model/internal-audit-report.ts';
 import { filesOf } from '../../support/files.ts';
 import { engineOver } from '../../support/judge.ts';
-import { engineWith, reportOf, smallAudit } from './small-audit.ts';
+import { engineWith, markdownOf, reportOf, smallAudit, wordsOf } from './small-audit.ts';
 
 const harmless = 'qqq';
 /** Every text of the small audit that a person writes freely. */
@@ -97,10 +97,10 @@ const hostile: readonly string[] = [
 ];
 
 describe('text from files in a Markdown report', () => {
-  const expected = read(renderMarkdown(reportSaying(harmless)));
+  const expected = read(renderMarkdown(wordsOf(reportSaying(harmless))));
 
   it('reaches the report from each free text', () => {
-    const before = read(renderMarkdown(reportOf(engineWith()))).text;
+    const before = read(markdownOf(engineWith())).text;
     for (const text of ['Leavers', 'Confidential', 'Nothing in scope is mine', 'One of the three']) {
       assert.ok(before.includes(text));
       assert.ok(!expected.text.includes(text), text);
@@ -110,7 +110,7 @@ describe('text from files in a Markdown report', () => {
 
   for (const text of hostile) {
     it(`stays text: ${JSON.stringify(text)}`, () => {
-      const seen = read(renderMarkdown(auditSaying(text)));
+      const seen = read(renderMarkdown(wordsOf(auditSaying(text))));
       assert.deepEqual(seen.structure, expected.structure);
       const shown = text.replace(/\s+/g, ' ').trim();
       assert.equal(seen.text.split(shown).length, expected.text.split(harmless).length);
@@ -135,7 +135,7 @@ describe('text from files in a Markdown report', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
         const text = `x${pieces.join('')}x`;
         const lines = text.split('\n').map((line) => line.trim());
-        const seen = read(renderMarkdown(reportSaying(lines.join('\n'))));
+        const seen = read(renderMarkdown(wordsOf(reportSaying(lines.join('\n')))));
         assert.deepEqual(seen.structure, expected.structure);
         assert.ok(seen.text.includes(text.replace(/\s+/g, ' ')));
       }),
@@ -144,7 +144,7 @@ describe('text from files in a Markdown report', () => {
   });
 
   it('does not turn the direction of what follows, nor hide controls', () => {
-    const text = renderMarkdown(reportSaying('a\u202eb\u0007c\u0000d'));
+    const text = renderMarkdown(wordsOf(reportSaying('a\u202eb\u0007c\u0000d')));
     assert.ok(text.includes('a\ufffdb\ufffdc\ufffdd'));
   });
 });

@@ -1,9 +1,17 @@
 import type { Engine } from '../../../server/src/engine/engine.ts';
+import type { Isms } from '../../../server/src/engine/isms.ts';
+import { assemble } from '../../../server/src/report/document/assemble.ts';
+import { internalAuditParts } from '../../../server/src/report/document/internal-audit.ts';
+import type { ReportDocument } from '../../../server/src/report/document/report-document.ts';
+import { Wording } from '../../../server/src/report/document/wording.ts';
+import { reportDocument } from '../../../server/src/report/make-document.ts';
+import { renderMarkdown } from '../../../server/src/report/markdown/render-markdown.ts';
 import type { ReportContext } from '../../../server/src/report/model/context.ts';
 import {
   type InternalAuditReport,
   internalAuditReport,
 } from '../../../server/src/report/model/internal-audit-report.ts';
+import type { ReportStyle } from '../../../server/src/report/model/style.ts';
 import { filesOf } from '../../support/files.ts';
 import { diagnosticsOf, engineOver, relative } from '../../support/judge.ts';
 
@@ -286,20 +294,56 @@ export function engineWith(...replacements: readonly (readonly [text: string, by
   return engineOver(filesOf(text));
 }
 
-/** The report on an audit of the only ISMS of an engine, as of 2026-06-30. */
-export function reportOf(engine: Engine, audit = 'IA-1', context: Partial<ReportContext> = {}): InternalAuditReport {
+/** What a report depends on beside the records, as of 2026-06-30. */
+export function contextOf(context: Partial<ReportContext> = {}): ReportContext {
+  return { asOf: '2026-06-30', problems: [], acceptedProblems: [], version: '1.2.3', ...context };
+}
+
+/** The only ISMS of an engine. */
+export function ismsOf(engine: Engine): Isms {
   const [isms] = engine.allIsms();
-  const report =
-    isms &&
-    internalAuditReport(isms, audit, {
-      asOf: '2026-06-30',
-      problems: [],
-      acceptedProblems: [],
-      version: '1.2.3',
-      ...context,
-    });
+  if (!isms) throw new Error('There is no ISMS.');
+  return isms;
+}
+
+/** The facts of the report on an audit of the only ISMS of an engine, as of 2026-06-30. */
+export function reportOf(engine: Engine, audit = 'IA-1', context: Partial<ReportContext> = {}): InternalAuditReport {
+  const report = internalAuditReport(ismsOf(engine), audit, contextOf(context));
   if (!report) throw new Error(`There is no audit ${audit}.`);
   return report;
+}
+
+/** A report of any kind on the only ISMS of an engine, as of 2026-06-30; a refusal fails. */
+export function documentOf(
+  engine: Engine,
+  kind: 'internal-audit' = 'internal-audit',
+  id?: string,
+  context: Partial<ReportContext> = {},
+): ReportDocument {
+  const document = reportDocument(ismsOf(engine), kind, id, contextOf(context));
+  if ('refusal' in document) throw new Error(document.refusal);
+  return document;
+}
+
+const plainStyle: ReportStyle = {
+  language: undefined,
+  paper: undefined,
+  accent: undefined,
+  classification: undefined,
+  logo: undefined,
+  font: undefined,
+  sections: [],
+};
+
+/** The internal audit report on the only ISMS of an engine, in Markdown. */
+export function markdownOf(engine: Engine, audit = 'IA-1', context: Partial<ReportContext> = {}): string {
+  return renderMarkdown(documentOf(engine, 'internal-audit', audit, context));
+}
+
+/** Facts of an audit put into words, without an ISMS. */
+export function wordsOf(report: InternalAuditReport): ReportDocument {
+  const say = new Wording('en');
+  return assemble(internalAuditParts(report, say), report.title.organization, plainStyle, contextOf(), say);
 }
 
 /** All problems of an engine, as a report takes them. */

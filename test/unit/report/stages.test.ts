@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMarkdown } from '../../../server/src/report/markdown/render-markdown.ts';
-import { engineWith, reportOf } from './small-audit.ts';
+import { engineWith, markdownOf, reportOf } from './small-audit.ts';
 
 const completed = 'programme: programme-2026\nstatus: completed';
 const withStatus = (status: string) => engineWith([completed, `programme: programme-2026\nstatus: ${status}`]);
@@ -8,56 +7,58 @@ const withoutRecord = ['kind: AuditReport', 'kind: Workpaper'] as const;
 
 describe('an internal audit report on an audit that is not completed and reported', () => {
   it('is a draft without an AuditReport, and says what is not recorded', () => {
-    const report = reportOf(engineWith(withoutRecord));
+    const engine = engineWith(withoutRecord);
+    const report = reportOf(engine);
     assert.equal(report.title.stage, 'unreported');
     assert.equal(report.distribution, undefined);
-    const text = renderMarkdown(report);
+    const text = markdownOf(engine);
     assert.match(text, /^> \*\*Draft\.\*\*/m);
     assert.match(text, /^- \*\*Opinion on conformity:\*\* not recorded$/m);
     assert.match(text, /^- \*\*Conclusion:\*\* not recorded$/m);
   });
 
   it('is marked as interim while the audit is in progress', () => {
-    const text = renderMarkdown(reportOf(withStatus('in-progress')));
+    const text = markdownOf(withStatus('in-progress'));
     assert.match(text, /^# Interim internal audit report IA-1: Access to bookings$/m);
-    assert.match(text, /^> \*\*Interim report\.\*\* The audit is in progress/m);
+    assert.match(text, /^> \*\*Draft\.\*\* The audit is in progress/m);
   });
 
   for (const status of ['draft', 'approved']) {
     it(`is marked as interim when the plan is ${status}`, () => {
-      const text = renderMarkdown(reportOf(withStatus(status)));
-      assert.match(text, /^> \*\*Interim report\.\*\* The audit has not begun/m);
+      const text = markdownOf(withStatus(status));
+      assert.match(text, /^> \*\*Draft\.\*\* The audit has not begun/m);
     });
   }
 
   it('says that sessions after the as-of date are still to come', () => {
-    const text = renderMarkdown(reportOf(engineWith(), 'IA-1', { asOf: '2026-02-01' }));
+    const text = markdownOf(engineWith(), 'IA-1', { asOf: '2026-02-01' });
     assert.match(text, /^\| S0 Opening meeting \|.*\| not yet \|$/m);
   });
 
   it('shows what the programme promises for an audit without a plan', () => {
-    const report = reportOf(engineWith(), 'IA-2');
+    const engine = engineWith();
+    const report = reportOf(engine, 'IA-2');
     assert.equal(report.title.stage, 'not-begun');
     assert.equal(report.title.status, 'planned');
     assert.deepEqual(
       report.coverage.rows.map(({ requirement }) => requirement.id),
       ['A.5.19'],
     );
-    assert.match(renderMarkdown(report), /^The audit team is not recorded\.$/m);
+    assert.match(markdownOf(engine, 'IA-2'), /^The audit team is not recorded\.$/m);
   });
 
   it('says where the record of an audit is that is kept elsewhere', () => {
-    const text = renderMarkdown(reportOf(engineWith(), 'IA-0'));
+    const text = markdownOf(engineWith(), 'IA-0');
     assert.match(text, /^> \*\*Recorded elsewhere\.\*\* .*archive\/IA-0\\\.pdf\. Reason: Kept as a scan\.$/m);
   });
 
   it('says that an audit was cancelled', () => {
-    assert.match(renderMarkdown(reportOf(withStatus('cancelled'))), /^> \*\*Cancelled\.\*\*/m);
+    assert.match(markdownOf(withStatus('cancelled')), /^> \*\*Cancelled\.\*\*/m);
     const entry = engineWith([
       'requirements: [A.5.19]',
       'requirements: [A.5.19]\n    status: cancelled\n    reason: Supplier left',
     ]);
-    assert.match(renderMarkdown(reportOf(entry, 'IA-2')), /Reason: Supplier left\.$/m);
+    assert.match(markdownOf(entry, 'IA-2'), /Reason: Supplier left\.$/m);
   });
 
   it('is made of whatever can be read', () => {
@@ -72,7 +73,7 @@ describe('an internal audit report on an audit that is not completed and reporte
     const report = reportOf(broken);
     assert.equal(report.title.stage, 'unknown');
     assert.equal(report.title.period, undefined);
-    const text = renderMarkdown(report);
+    const text = markdownOf(broken);
     assert.match(text, /nobody \(name not recorded\)/);
     assert.match(text, /^- \*\*Period:\*\* not recorded$/m);
     assert.match(text, /^- \*\*Raised:\*\* not recorded$/m);
@@ -80,7 +81,7 @@ describe('an internal audit report on an audit that is not completed and reporte
   });
 
   it('needs no Isms document', () => {
-    const text = renderMarkdown(reportOf(engineWith(['kind: Isms', 'kind: People'])));
+    const text = markdownOf(engineWith(['kind: Isms', 'kind: People']));
     assert.match(text, /^- \*\*Organization:\*\* not recorded$/m);
   });
 });

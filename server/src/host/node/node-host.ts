@@ -8,6 +8,7 @@ import { listFolder } from './list-folder.ts';
 import { localDay } from './local-day.ts';
 import { readText } from './read-text.ts';
 import { rememberingSha256 } from './sha256-of-file.ts';
+import { uncommitted } from './uncommitted.ts';
 
 /** The host where there are a file system and processes. */
 export const nodeHost: Host = {
@@ -23,5 +24,6 @@ export const nodeHost: Host = {
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   today: () => localDay(new Date()),
   lastCommit,
+  uncommitted,
   history: rememberingHistory(),
 };

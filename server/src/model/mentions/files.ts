@@ -9,6 +9,7 @@ export function filesIn(record: NamesFiles): readonly Mention[] {
     case 'Isms':
       return [
         ...one(record.report?.logo),
+        ...one(record.report?.foreword),
         ...one(record.report?.font).filter(({ id }) => isFontFile(id)),
         ...one(record.baseline),
       ];
@@ -28,7 +29,7 @@ function isUri(written: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(written);
 }
 
-/** A font is named, or stands in a file beside the Isms document. */
-function isFontFile(written: string): boolean {
+/** Whether a font stands in a file; otherwise it is called by its name. */
+export function isFontFile(written: string): boolean {
   return /\.(ttf|otf|ttc|woff2?)$/i.test(written);
 }

@@ -1,21 +1,29 @@
 import type { AcceptedProblem } from '../model/context.ts';
-import { type Block, heading, paragraph, table, textColumn } from './blocks.ts';
+import { type Block, heading, longColumn, paragraph, table, textColumn } from './blocks.ts';
+import type { Wording } from './wording.ts';
 
 /** What the checks report and somebody has accepted where it stands, with the reason; nothing where there is none. */
-export function acceptedDeviationsSection(accepted: readonly AcceptedProblem[]): readonly Block[] {
+export function acceptedDeviationsSection(accepted: readonly AcceptedProblem[], say: Wording): readonly Block[] {
   if (accepted.length === 0) return [];
+  const words = say.words.audit;
   return [
-    heading(2, 'accepted-deviations', 'Accepted deviations'),
-    paragraph('The checks report these problems; they were accepted in the records, each with its reason.'),
+    heading(2, 'deviations', words.deviations),
+    paragraph(words.deviationsIntro),
     table(
-      'Accepted deviations',
-      ['Rule', 'Place', 'Problem', 'Reason', 'Accepted until'].map((title) => textColumn(title)),
+      words.deviations,
+      [
+        textColumn(words.rule),
+        textColumn(words.place),
+        longColumn(words.problem, 4),
+        longColumn(words.reason),
+        textColumn(words.acceptedUntil, 1),
+      ],
       accepted.map(({ rule, severity, file, line, message, reason, until }) => [
-        `${rule} (${severity})`,
-        `${file} line ${line}`,
+        `${rule} (${words.severity[severity]})`,
+        words.line(file, line),
         message,
         reason,
-        until ?? 'no last day',
+        until ?? words.noLastDay,
       ]),
       '',
     ),

@@ -1,44 +1,44 @@
 import type { Checks } from '../model/checks.ts';
 import type { SampleEntry } from '../model/samples.ts';
 import { type Block, heading, list, paragraph, table, textColumn } from './blocks.ts';
-import { count, recorded, sample } from './words.ts';
+import type { Wording } from './wording.ts';
 
 /** What the report rests on: an audit samples (ISO 19011 6.5.1), and how sound the records were. */
-export function basisSection(samples: readonly SampleEntry[], checks: Checks, version: string): readonly Block[] {
+export function basisSection(
+  samples: readonly SampleEntry[],
+  { errors, warnings, errorsOfAudit }: Checks,
+  version: string,
+  say: Wording,
+): readonly Block[] {
+  const { audit, results: words } = say.words;
+  const own = errors === 0 ? '' : words.ownErrors(errorsOfAudit.length);
   return [
-    heading(2, 'basis-of-this-report', 'Basis of this report'),
-    paragraph(
-      'An audit looks at samples of the information that is available. There may be nonconformities that it has not found; a requirement reported as conforming is no proof that no case departs from it.',
-    ),
-    heading(3, 'samples', 'Samples'),
+    heading(2, 'basis', words.basis),
+    paragraph(words.sampling),
+    heading(3, 'samples', words.samples),
     table(
-      'Samples',
-      ['Sample of', 'Requirement', 'Size'].map((title) => textColumn(title)),
-      samples.map((each) => [takenIn(each), each.requirement ?? '', sample(each)]),
-      'No sample is recorded.',
+      words.samples,
+      [textColumn(words.sampleOf, 4), textColumn(words.requirement), textColumn(words.size, 4)],
+      samples.map((each) => [takenIn(each, say), each.requirement ?? '', say.sample(each)]),
+      words.noSamples,
     ),
-    heading(3, 'state-of-the-records', 'State of the records'),
-    paragraph(stateOf(checks)),
-    ...(checks.errorsOfAudit.length === 0
+    heading(3, 'state-of-records', words.stateOfRecords),
+    paragraph(`${words.checks(errors, warnings)}${own}.`),
+    ...(errorsOfAudit.length === 0
       ? []
       : [
-          paragraph('Errors in the files of this audit:'),
+          paragraph(words.errorsOfAudit),
           list(
-            checks.errorsOfAudit.map(({ file, line, rule, message }) => `${file} line ${line}, ${rule}: ${message}`),
+            errorsOfAudit.map(({ file, line, rule, message }) => `${audit.line(file, line)}, ${rule}: ${message}`),
             '',
           ),
         ]),
-    paragraph(`Made from the records of the management system by Audit as Code ${version}.`),
+    paragraph(words.madeBy(version)),
   ];
 }
 
-function takenIn({ workpaper, session, requirement }: SampleEntry): string {
-  if (requirement === undefined) return `Session ${recorded(session)}, as planned`;
-  return `Workpaper ${recorded(workpaper)}${session === undefined ? '' : `, session ${session}`}`;
-}
-
-function stateOf({ errors, warnings, errorsOfAudit }: Checks): string {
-  const all = `${count(errors, 'error')} and ${count(warnings, 'warning')}`;
-  const own = errors === 0 ? '' : `, ${errorsOfAudit.length} of the errors in the files of this audit`;
-  return `When this report was made, the checks of the management system reported ${all}${own}.`;
+function takenIn({ workpaper, session, requirement }: SampleEntry, say: Wording): string {
+  const words = say.words.results;
+  if (requirement === undefined) return words.sessionAsPlanned(say.recorded(session));
+  return `${words.ofWorkpaper(say.recorded(workpaper))}${session === undefined ? '' : words.inSession(session)}`;
 }

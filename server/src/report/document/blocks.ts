@@ -96,7 +96,7 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-/** A bar chart: a bar for each label, the series stacked in it. A format without pictures shows it as a table. */
+/** A bar chart: a bar for each label, the series stacked in it. A format without pictures shows it as a table (`chart-table.ts`). */
 export interface Chart {
   readonly kind: 'chart';
   /** Unique in the report, fit for an anchor. */
@@ -108,6 +108,8 @@ export interface Chart {
   readonly valuesTitle: string;
   readonly labels: readonly string[];
   readonly series: readonly Series[];
+  /** Whether a table beside it says the same: then a format without pictures leaves it out. */
+  readonly tabled?: boolean;
 }
 
 /** Where paper begins a new page; nothing where there are no pages. */

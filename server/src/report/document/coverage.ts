@@ -1,77 +1,125 @@
 import type { Result } from '../../model/workpaper.ts';
 import type { Coverage, CoverageFinding, CoverageRow, Examination } from '../model/coverage.ts';
+import type { SectionCoverage } from '../model/coverage-by-section.ts';
 import { unique } from '../model/order.ts';
-import { type Block, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
-import { listed, recorded, resultWord, signed, titled, typeOf } from './words.ts';
-
-const columns = ['Requirement', 'Planned', 'Examined', 'Evidence', 'Result', 'Findings'];
+import {
+  type Block,
+  type Chart,
+  type Column,
+  heading,
+  longColumn,
+  type Phrase,
+  paragraph,
+  strong,
+  table,
+  textColumn,
+} from './blocks.ts';
+import { titled, type Wording } from './wording.ts';
 
 /** Clause by clause and control by control: planned, examined, result; then what was not covered and why. */
-export function coverageSection({ rows, withoutResult, outsideScope }: Coverage): readonly Block[] {
+export function coverageSection(
+  { rows, withoutResult, outsideScope }: Coverage,
+  chapters: readonly SectionCoverage[],
+  say: Wording,
+): readonly Block[] {
+  const words = say.words.results;
   const withReason = rows.filter(({ result }) => result === 'not-examined' || result === 'not-applicable');
+  const row = (each: CoverageRow) => coverageRow(each, say);
   return [
-    heading(2, 'coverage', 'Coverage'),
-    table(
-      'Coverage',
-      columns.map((title) => textColumn(title)),
-      rows.map(coverageRow),
-      'The scope names no requirement.',
-    ),
-    ...(withoutResult === '' ? [] : [paragraph(`Without a result: ${withoutResult}.`)]),
+    heading(2, 'coverage', words.coverage),
+    ...(chapters.length === 0 ? [] : [coverageChart(chapters, say)]),
+    table(words.coverage, columns(say), rows.map(row), words.scopeNamesNothing),
+    ...(withoutResult === '' ? [] : [paragraph(words.withoutResult(withoutResult))]),
     ...(withReason.length === 0
       ? []
       : [
-          heading(3, 'not-examined-or-not-applicable', 'Not examined or not applicable'),
+          heading(3, 'not-examined', words.notExaminedOrApplicable),
           table(
-            'Not examined or not applicable',
-            ['Requirement', 'Result', 'Reason'].map((title) => textColumn(title)),
-            withReason.map((row) => [titled(row.requirement), resultOf(row.result), reasonOf(row)]),
+            words.notExaminedOrApplicable,
+            [textColumn(words.requirement, 4), textColumn(words.result), longColumn(words.reason, 5)],
+            withReason.map((each) => [titled(each.requirement), resultOf(each.result, say), reasonOf(each, say)]),
             '',
           ),
         ]),
     ...(outsideScope.length === 0
       ? []
       : [
-          heading(3, 'examined-outside-the-scope', 'Examined outside the scope'),
-          table(
-            'Examined outside the scope',
-            columns.map((title) => textColumn(title)),
-            outsideScope.map(coverageRow),
-            '',
-          ),
+          heading(3, 'outside-scope', words.outsideScope),
+          table(words.outsideScope, columns(say), outsideScope.map(row), ''),
         ]),
   ];
 }
 
-function coverageRow({ requirement, sessions, examinations, result, findings }: CoverageRow): readonly Phrase[] {
+/** What came out for how many requirements, chapter by chapter. */
+export function coverageChart(chapters: readonly SectionCoverage[], { words: { results: words } }: Wording): Chart {
+  return {
+    kind: 'chart',
+    id: 'coverage-by-chapter',
+    title: words.coverageByChapter,
+    labelsTitle: words.chapter,
+    valuesTitle: words.numberOfRequirements,
+    labels: chapters.map(({ section }) => titled(section)),
+    series: [
+      { name: words.conforming, tone: 'good', values: chapters.map(({ byResult }) => byResult.conforms) },
+      { name: words.nonconforming, tone: 'bad', values: chapters.map(({ byResult }) => byResult.nonconforming) },
+      {
+        name: words.notApplicable,
+        tone: 'neutral',
+        values: chapters.map(({ byResult }) => byResult['not-applicable']),
+      },
+      { name: words.notExaminedOrNoResult, tone: 'pending', values: chapters.map(({ unexamined }) => unexamined) },
+    ],
+  };
+}
+
+function columns({ words: { results: words } }: Wording): readonly Column[] {
   return [
-    titled(requirement),
-    listed(
-      sessions.map(({ id, date }) => `${recorded(id)}, ${recorded(date)}`),
-      'no session',
-    ),
-    examinations.length > 0 ? examinations.map(examinationOf).join('; ') : 'no',
-    listed(unique(examinations.flatMap(({ evidence }) => evidence)), 'none'),
-    resultOf(result),
-    listed(findings.map(findingOf), 'none'),
+    textColumn(words.requirement, 3),
+    textColumn(words.planned),
+    longColumn(words.examinedColumn),
+    textColumn(words.evidence),
+    textColumn(words.result, 1.5),
+    textColumn(words.findings),
   ];
 }
 
-function resultOf(result: Result | undefined): Phrase {
-  if (result === undefined) return [strong('no result')];
-  return result === 'conforms' ? resultWord[result] : [strong(resultWord[result])];
+function coverageRow(
+  { requirement, sessions, examinations, result, findings }: CoverageRow,
+  say: Wording,
+): readonly Phrase[] {
+  const { general, results: words } = say.words;
+  return [
+    titled(requirement),
+    say.listed(
+      sessions.map(({ id, date }) => `${say.recorded(id)}, ${say.recorded(date)}`),
+      words.noSession,
+    ),
+    examinations.length > 0 ? examinations.map((each) => examinationOf(each, say)).join('; ') : general.no,
+    say.listed(unique(examinations.flatMap(({ evidence }) => evidence)), general.none),
+    resultOf(result, say),
+    say.listed(
+      findings.map((each) => findingOf(each, say)),
+      general.none,
+    ),
+  ];
 }
 
-function examinationOf({ auditor, performedOn, workpaper, result }: Examination): string {
-  const done = signed(auditor, performedOn);
-  return `${result === 'not-examined' ? `not examined, recorded ${done}` : done}, ${recorded(workpaper)}`;
+function resultOf(result: Result | undefined, { words: { general } }: Wording): Phrase {
+  if (result === undefined) return [strong(general.noResult)];
+  return result === 'conforms' ? general.result[result] : [strong(general.result[result])];
 }
 
-function findingOf({ id, type, status }: CoverageFinding): string {
-  return `${id} (${typeOf(type)}${status === 'withdrawn' ? ', withdrawn' : ''})`;
+function examinationOf({ auditor, performedOn, workpaper, result }: Examination, say: Wording): string {
+  const done = say.signed(auditor, performedOn);
+  const how = result === 'not-examined' ? say.words.results.notExaminedRecorded(done) : done;
+  return `${how}, ${say.recorded(workpaper)}`;
 }
 
-function reasonOf({ examinations }: CoverageRow): string {
-  const notes = examinations.flatMap((each) => (each.notes === undefined ? [] : [each.notes]));
-  return listed(notes);
+function findingOf({ id, type, status }: CoverageFinding, say: Wording): string {
+  const withdrawn = status === 'withdrawn' ? `, ${say.findingStatus(status)}` : '';
+  return `${id} (${say.findingType(type)}${withdrawn})`;
+}
+
+function reasonOf({ examinations }: CoverageRow, say: Wording): string {
+  return say.listed(examinations.flatMap((each) => (each.notes === undefined ? [] : [each.notes])));
 }

@@ -1,38 +1,42 @@
 import type { DeliveryEntry, Distribution, GroupReached } from '../model/distribution.ts';
-import { type Block, facts, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
-import { groupName, notRecorded, person, persons, recorded } from './words.ts';
+import { type Block, dayColumn, facts, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
+import type { Wording } from './wording.ts';
 
 /** Who got the report and acknowledged it, and the management review that took it up. */
-export function distributionSection(distribution: Distribution | undefined): readonly Block[] {
-  const title = heading(2, 'distribution-and-acknowledgement', 'Distribution and acknowledgement');
-  if (!distribution) return [title, paragraph('No report has been issued: a distribution is not recorded.')];
+export function distributionSection(distribution: Distribution | undefined, say: Wording): readonly Block[] {
+  const { general, results: words } = say.words;
+  const title = heading(2, 'distribution', words.distribution);
+  if (!distribution) return [title, paragraph(words.notIssued)];
   const { deliveries, groups, managementReview: review } = distribution;
   return [
     title,
     table(
-      'Distribution and acknowledgement',
-      ['Recipient', 'Delivered', 'Acknowledged'].map((title) => textColumn(title)),
+      words.distribution,
+      [textColumn(words.recipient, 6), dayColumn(words.delivered), dayColumn(words.acknowledged)],
       deliveries.map((delivery) => [
-        recipientOf(delivery, groups),
-        recorded(delivery.deliveredOn),
-        recorded(delivery.acknowledgedOn),
+        recipientOf(delivery, groups, say),
+        say.recorded(delivery.deliveredOn),
+        say.recorded(delivery.acknowledgedOn),
       ]),
-      'The distribution is not recorded.',
+      words.noDistribution,
     ),
-    facts(...groups.map((group) => [groupName[group.group], reachedOf(group)] as const), [
-      'Management review',
-      review ? `${recorded(review.date)}, minutes: ${recorded(review.minutes)}` : notRecorded,
+    facts(...groups.map((group) => [general.group[group.group], reachedOf(group, say)] as const), [
+      words.managementReview,
+      review ? words.reviewOf(say.recorded(review.date), say.recorded(review.minutes)) : general.notRecorded,
     ]),
   ];
 }
 
-function recipientOf({ to }: DeliveryEntry, groups: readonly GroupReached[]): string {
-  if (typeof to !== 'string') return person(to);
+function recipientOf({ to }: DeliveryEntry, groups: readonly GroupReached[], say: Wording): string {
+  if (typeof to !== 'string') return say.person(to);
   const members = groups.find(({ group }) => group === to)?.members ?? [];
-  return `${groupName[to]}: ${persons(members)}`;
+  return `${say.words.general.group[to]}: ${say.persons(members)}`;
 }
 
-function reachedOf({ members, notReached }: GroupReached): Phrase {
-  if (members.length === 0) return 'its members are not recorded';
-  return notReached.length === 0 ? 'reached' : [strong('not delivered'), ` to ${persons(notReached)}`];
+function reachedOf({ members, notReached }: GroupReached, say: Wording): Phrase {
+  const words = say.words.results;
+  if (members.length === 0) return words.noMembers;
+  return notReached.length === 0
+    ? words.reached
+    : [strong(words.notDelivered), words.notDeliveredTo(say.persons(notReached))];
 }

@@ -1,116 +1,71 @@
-import type { Action, EffectivenessReview } from '../model/actions.ts';
 import { isNonconformity, type ReportedFinding } from '../model/findings.ts';
-import { type Block, facts, heading, list, type Phrase, strong, table, textColumn } from './blocks.ts';
-import { capitalised, listed, notRecorded, person, recorded, signed, statusOf, titled, typeOf } from './words.ts';
+import { actionsTable, correctionPhrase } from './actions.ts';
+import { anchor } from './anchor.ts';
+import { type Block, facts, heading, list, paragraph, strong } from './blocks.ts';
+import { titled, type Wording } from './wording.ts';
 
 /** The findings in full, the gravest first, and where the auditee disagrees. */
-export function findingsSection(findings: readonly ReportedFinding[]): readonly Block[] {
+export function findingsSection(findings: readonly ReportedFinding[], say: Wording): readonly Block[] {
+  const words = say.words.findings;
   const disputed = findings.filter(({ status, response }) => status !== 'withdrawn' && response?.agreed === false);
   return [
-    heading(2, 'findings', 'Findings'),
-    ...(findings.length === 0 ? [list([], 'No finding was raised.')] : findings.flatMap(findingBlocks)),
-    heading(2, 'unresolved-differences', 'Unresolved differences'),
+    heading(2, 'findings', words.heading),
+    ...(findings.length === 0
+      ? [paragraph(words.noFinding)]
+      : findings.flatMap((finding) => findingBlocks(finding, say))),
+    heading(2, 'differences', words.differences),
     list(
-      disputed.map(({ id, response }) => `${recorded(id)}, ${person(response?.by)}: ${recorded(response?.text)}`),
-      'No difference of opinion between the audit team and the auditee is recorded.',
+      disputed.map(({ id, response }) =>
+        words.difference(say.recorded(id), say.person(response?.by), say.recorded(response?.text)),
+      ),
+      words.noDifferences,
     ),
   ];
 }
 
-function findingBlocks(finding: ReportedFinding): readonly Block[] {
+function findingBlocks(finding: ReportedFinding, say: Wording): readonly Block[] {
   const { id, title, type, requirements, evidence, actions, correction, repeats } = finding;
-  const expected = isNonconformity(finding) ? notRecorded : undefined;
+  const { general, findings: words } = say.words;
+  const expected = isNonconformity(finding) ? general.notRecorded : undefined;
   return [
-    heading(3, `finding-${recorded(id)}`, `${recorded(id)}: ${recorded(title)}`),
+    heading(3, anchor('finding', id), `${say.recorded(id)}: ${say.recorded(title)}`),
     facts(
-      ['Type', [strong(typeOf(type))]],
-      ['Status', type === 'good-practice' && finding.status === undefined ? undefined : statusOf(finding.status)],
-      ['Requirements', listed(requirements.map(titled))],
-      ['Raised', signed(finding.raisedBy, finding.raisedOn)],
-      ['Repeats', repeats && `${titled(repeats)}, audit ${recorded(repeats.audit)}`],
-      ['Criterion', finding.criterion ?? expected],
-      ['Condition', recorded(finding.condition)],
-      ['Evidence', evidence.length > 0 ? evidence.map(titled).join('; ') : expected],
-      ['Cause', finding.cause ?? expected],
-      ['Extent', finding.extent ?? expected],
-      ['Consequence', finding.consequence ?? expected],
-      ['Recommendation', finding.recommendation],
-      ['Response of the auditee', responseOf(finding)],
-      ['Correction', correction ? correctionOf(correction) : expected],
-      ['Corrective actions', actions.length === 0 ? expected : undefined],
-      ['Tracked at', finding.uri],
-      ['Closed', closingOf(finding)],
+      [words.type, [strong(say.findingType(type))]],
+      [
+        words.status,
+        type === 'good-practice' && finding.status === undefined ? undefined : say.findingStatus(finding.status),
+      ],
+      [words.requirements, say.listed(requirements.map(titled))],
+      [words.raised, say.signed(finding.raisedBy, finding.raisedOn)],
+      [words.repeats, repeats && words.ofAudit(titled(repeats), say.recorded(repeats.audit))],
+      [words.criterion, finding.criterion ?? expected],
+      [words.condition, say.recorded(finding.condition)],
+      [words.evidence, evidence.length > 0 ? evidence.map(titled).join('; ') : expected],
+      [words.cause, finding.cause ?? expected],
+      [words.extent, finding.extent ?? expected],
+      [words.consequence, finding.consequence ?? expected],
+      [words.recommendation, finding.recommendation],
+      [words.response, responseOf(finding, say)],
+      [words.correction, correction ? correctionPhrase(correction, say) : expected],
+      [words.correctiveActions, actions.length === 0 ? expected : undefined],
+      [words.trackedAt, finding.uri],
+      [words.closed, closingOf(finding, say)],
     ),
-    ...(actions.length === 0
-      ? []
-      : [
-          table(
-            'Corrective actions',
-            ['Corrective action', 'Description', 'Owner', 'Due', 'Status', 'Evidence', 'Effectiveness'].map((title) =>
-              textColumn(title),
-            ),
-            actions.map(actionRow),
-            '',
-          ),
-        ]),
+    ...(actions.length === 0 ? [] : [actionsTable(actions, say)]),
   ];
 }
 
-function responseOf({ response }: ReportedFinding): string | undefined {
+/** What the auditee says to a finding; nothing where no response is recorded. */
+export function responseOf({ response }: ReportedFinding, say: Wording): string | undefined {
   if (!response) return undefined;
   const { by, on, agreed, text } = response;
-  const opinion = agreed === undefined ? 'agreement not recorded' : agreed ? 'agreed' : 'not agreed';
-  return `${person(by)} on ${recorded(on)}, ${opinion}${text === undefined ? '' : `: ${text}`}`;
+  const { agreement, responded } = say.words.findings;
+  const opinion = agreed === undefined ? agreement.unknown : agreed ? agreement.yes : agreement.no;
+  return `${responded(say.person(by), say.recorded(on), opinion)}${text === undefined ? '' : `: ${text}`}`;
 }
 
-function closingOf({ status, closedBy, closedOn }: ReportedFinding): string | undefined {
+/** Who closed a finding and when; nothing for one that is open. */
+export function closingOf({ status, closedBy, closedOn }: ReportedFinding, say: Wording): string | undefined {
   if (status !== 'closed' && closedBy === undefined && closedOn === undefined) return undefined;
-  return signed(closedBy, closedOn);
-}
-
-function correctionOf(correction: Action): Phrase {
-  const { evidence, uri } = correction;
-  return [
-    `${recorded(correction.description)}. Owner: ${person(correction.owner)}. Due: ${recorded(correction.due)}. Status: `,
-    ...actionStatus(correction),
-    '.',
-    evidence.length > 0 ? ` Evidence: ${evidence.map(titled).join('; ')}.` : '',
-    uri === undefined ? '' : ` Tracked at ${uri}`,
-  ];
-}
-
-function actionRow(action: Action): readonly Phrase[] {
-  const { id, description, owner, due, evidence, effectiveness, uri } = action;
-  return [
-    recorded(id),
-    `${recorded(description)}${uri === undefined ? '' : ` (tracked at ${uri})`}`,
-    person(owner),
-    recorded(due),
-    actionStatus(action),
-    listed(evidence.map(titled)),
-    reviewOf(effectiveness),
-  ];
-}
-
-/** How an action stands on the as-of date. */
-export function actionStatus({ status, completedOn }: Pick<Action, 'status' | 'completedOn'>): Exclude<Phrase, string> {
-  switch (status) {
-    case 'completed':
-      return [`completed on ${recorded(completedOn)}`];
-    case 'overdue':
-      return [strong('overdue')];
-    case 'due':
-      return ['open'];
-    case 'no-due-date':
-      return ['open, no due date'];
-  }
-}
-
-function reviewOf(review: EffectivenessReview | undefined): Phrase {
-  if (!review) return 'not reviewed';
-  const { result, reviewedBy, reviewedOn, evidence } = review;
-  const by = `, reviewed ${signed(reviewedBy, reviewedOn)}`;
-  const proof = evidence.length > 0 ? `, evidence ${evidence.map(titled).join('; ')}` : '';
-  const said = result === undefined ? 'result not recorded' : capitalised(result.replace('-', ' '));
-  return [result === 'not-effective' ? strong(said) : said, `${by}${proof}`];
+  return say.signed(closedBy, closedOn);
 }

@@ -1,69 +1,95 @@
 import type { AcceptedConflictEntry } from '../model/accepted-conflicts.ts';
 import type { Conflicts, FoundConflict, Occasion } from '../model/conflicts.ts';
-import { type Block, heading, list, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
-import { listed, person, recorded, roleVerb, stretch, titled } from './words.ts';
+import {
+  type Block,
+  dayColumn,
+  heading,
+  list,
+  longColumn,
+  type Phrase,
+  paragraph,
+  strong,
+  table,
+  textColumn,
+} from './blocks.ts';
+import { titled, type Wording } from './wording.ts';
 
 /** The conflicts found, and those that were accepted with what makes up for them (9.2.2 b). */
 export function independenceSection(
   { relations, otherProblems }: Conflicts,
   accepted: readonly AcceptedConflictEntry[],
+  say: Wording,
 ): readonly Block[] {
+  const words = say.words.audit;
   return [
-    heading(2, 'conflicts-found', 'Conflicts found'),
+    heading(2, 'conflicts', words.conflicts),
     table(
-      'Conflicts found',
-      ['Person', 'Responsibility', 'Requirements', 'Audited in', 'Accepted'].map((title) => textColumn(title)),
+      words.conflicts,
+      [
+        textColumn(words.person),
+        longColumn(words.responsibility),
+        textColumn(words.requirements),
+        longColumn(words.auditedIn),
+        textColumn(words.accepted),
+      ],
       relations.map((conflict) => [
-        person(conflict.person),
-        responsibilityOf(conflict),
-        listed(conflict.requirements),
-        conflict.occasions.map(occasionOf).join(', '),
-        conflict.accepted ? 'yes, see Accepted conflicts' : [strong('no')],
+        say.person(conflict.person),
+        responsibilityOf(conflict, say),
+        say.listed(conflict.requirements),
+        conflict.occasions.map((occasion) => occasionOf(occasion, say)).join(', '),
+        conflict.accepted ? words.yesSeeAccepted : [strong(say.words.general.no)],
       ]),
-      'The records show nobody auditing what they are, or recently were, responsible for.',
+      words.noConflicts,
     ),
     ...(otherProblems.length === 0
       ? []
       : [
-          paragraph('The checks of independence also report:'),
+          paragraph(words.alsoReported),
           list(
             otherProblems.map(
-              ({ severity, rule, file, line, message }) => `${severity} ${rule}, ${file} line ${line}: ${message}`,
+              ({ severity, rule, file, line, message }) =>
+                `${words.severity[severity]} ${rule}, ${words.line(file, line)}: ${message}`,
             ),
             '',
           ),
         ]),
-    heading(2, 'accepted-conflicts', 'Accepted conflicts'),
+    heading(2, 'accepted-conflicts', words.acceptedConflicts),
     table(
-      'Accepted conflicts',
-      ['Person', 'Requirements', 'Mitigation', 'Approved by', 'Approved on', 'Holds'].map((title) => textColumn(title)),
+      words.acceptedConflicts,
+      [
+        textColumn(words.person),
+        textColumn(words.requirements),
+        longColumn(words.mitigation, 4),
+        textColumn(words.approvedBy),
+        dayColumn(words.approvedOn),
+        textColumn(words.holds),
+      ],
       accepted.map((conflict) => [
-        person(conflict.person),
-        listed(conflict.requirements),
-        recorded(conflict.mitigation),
-        person(conflict.approvedBy),
-        recorded(conflict.approvedOn),
-        holds(conflict),
+        say.person(conflict.person),
+        say.listed(conflict.requirements),
+        say.recorded(conflict.mitigation),
+        say.person(conflict.approvedBy),
+        say.recorded(conflict.approvedOn),
+        holds(conflict, say),
       ]),
-      'No conflict was accepted.',
+      words.noneAccepted,
     ),
   ];
 }
 
-function responsibilityOf({ role, through, from, until, inForce }: FoundConflict): string {
-  const [now, before] = roleVerb[role];
-  const days = stretch(from, until);
+function responsibilityOf({ role, through, from, until, inForce }: FoundConflict, say: Wording): string {
+  const { general, audit: words } = say.words;
+  const [now, before] = general.roleVerb[role];
+  const days = say.stretch(from, until);
   const verb = `${inForce ? now : before}${days === '' ? '' : ` ${days}`}`;
-  return `${verb}${through ? `, through ${titled(through)}` : ''}${inForce ? '' : ', cooling off'}`;
+  return `${verb}${through ? words.through(titled(through)) : ''}${inForce ? '' : words.coolingOff}`;
 }
 
-function occasionOf({ in: kind, id, day }: Occasion): string {
-  return `${kind === 'plan' ? 'a session of the plan' : `${kind} ${recorded(id)}`} on ${day}`;
+function occasionOf({ in: kind, id, day }: Occasion, say: Wording): string {
+  return say.words.audit.occasion[kind](say.recorded(id), day);
 }
 
-function holds({ notValid }: AcceptedConflictEntry): Phrase {
-  if (notValid === undefined) return 'yes';
-  const why =
-    notValid === 'approved-by-team' ? 'approved by a member of the audit team' : 'approved after the audit began';
-  return [strong('no'), `, ${why}`];
+function holds({ notValid }: AcceptedConflictEntry, { words }: Wording): Phrase {
+  if (notValid === undefined) return words.general.yes;
+  return [strong(words.general.no), words.audit.notValid[notValid]];
 }

@@ -1,46 +1,66 @@
 import { daysBetween } from '../../model/dates.ts';
 import type { Day } from '../../model/values.ts';
-import type { OpenItem, OpenStep, StepKind } from '../model/open-items.ts';
-import { type Block, heading, type Phrase, strong, table, textColumn } from './blocks.ts';
-import { count, person, recorded, statusOf, typeOf } from './words.ts';
-
-const stepWords: Readonly<Record<StepKind, string>> = {
-  correction: 'Correction',
-  'corrective-action': 'Corrective action',
-  decision: 'Decide what is to be done',
-  review: 'Review the effectiveness of',
-  'further-action': 'Act again, found not effective:',
-  closing: 'Close the finding',
-};
+import type { OpenItem, OpenStep } from '../model/open-items.ts';
+import { type Block, dayColumn, heading, longColumn, type Phrase, strong, table, textColumn } from './blocks.ts';
+import type { Wording } from './wording.ts';
 
 /** What is still to be done, by whom and until when. */
-export function openItemsSection(items: readonly OpenItem[], asOf: Day): readonly Block[] {
+export function openItemsSection(
+  items: readonly OpenItem[],
+  asOf: Day,
+  ifNone: string,
+  say: Wording,
+): readonly Block[] {
+  const words = say.words.findings;
   return [
-    heading(2, 'open-items', 'Open items'),
+    heading(2, 'open-items', words.openItems),
     table(
-      'Open items',
-      ['Finding', 'Type', 'Status', 'To do', 'Owner', 'Due', `State on ${asOf}`].map((title) => textColumn(title)),
-      items.flatMap((item) => item.steps.map((step) => stepRow(item, step, asOf))),
-      'No finding of this audit is open.',
+      words.openItems,
+      [
+        textColumn(words.finding, 3),
+        textColumn(words.type),
+        textColumn(words.status),
+        longColumn(words.toDo, 4),
+        textColumn(words.owner),
+        dayColumn(words.due),
+        textColumn(words.stateOn(asOf)),
+      ],
+      items.flatMap((item) => item.steps.map((step) => stepRow(item, step, asOf, say))),
+      ifNone,
     ),
   ];
 }
 
-function stepRow({ finding }: OpenItem, { kind, action, status }: OpenStep, asOf: Day): readonly Phrase[] {
-  const ownsStep = kind === 'correction' || kind === 'corrective-action';
-  const name = action?.id === undefined ? '' : ` ${action.id}`;
+function stepRow({ finding }: OpenItem, step: OpenStep, asOf: Day, say: Wording): readonly Phrase[] {
+  const { action } = step;
+  const ownsStep = hasOwner(step);
   return [
-    `${recorded(finding.id)}${finding.title === undefined ? '' : ` ${finding.title}`}`,
-    typeOf(finding.type),
-    statusOf(finding.status),
-    `${stepWords[kind]}${name}${action ? `: ${recorded(action.description)}` : ''}`,
-    action && ownsStep ? person(action.owner) : '',
-    action && ownsStep ? recorded(action.due) : '',
-    ownsStep ? stateOf(status, action?.due, asOf) : 'open',
+    `${say.recorded(finding.id)}${finding.title === undefined ? '' : ` ${finding.title}`}`,
+    say.findingType(finding.type),
+    say.findingStatus(finding.status),
+    stepText(step, say),
+    action && ownsStep ? say.person(action.owner) : '',
+    action && ownsStep ? say.recorded(action.due) : '',
+    stateOf(step, asOf, say),
   ];
 }
 
-function stateOf(status: OpenStep['status'], due: Day | undefined, asOf: Day): Phrase {
-  if (status !== 'overdue' || due === undefined) return status === 'due' ? 'open' : 'open, no due date';
-  return [strong('overdue'), ` by ${count(daysBetween(due, asOf), 'day')}`];
+/** What is to be done, and with which action. */
+export function stepText({ kind, action }: OpenStep, say: Wording): string {
+  const name = action?.id === undefined ? '' : ` ${action.id}`;
+  return `${say.words.findings.step[kind]}${name}${action ? `: ${say.recorded(action.description)}` : ''}`;
+}
+
+/** How a step stands: open, or overdue and by how long. */
+export function stateOf(step: OpenStep, asOf: Day, { words: { general } }: Wording): Phrase {
+  const { status, action } = step;
+  if (!hasOwner(step)) return general.action.due;
+  if (status !== 'overdue' || action?.due === undefined) {
+    return status === 'due' ? general.action.due : general.action['no-due-date'];
+  }
+  return [strong(general.action.overdue), general.overdueBy(general.days(daysBetween(action.due, asOf)))];
+}
+
+function hasOwner({ kind }: OpenStep): boolean {
+  return kind === 'correction' || kind === 'corrective-action';
 }

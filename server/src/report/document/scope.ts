@@ -1,45 +1,47 @@
 import type { Coverage, ExcludedRow } from '../model/coverage.ts';
 import type { ScopeOfAudit } from '../model/scope.ts';
-import { type Block, facts, heading, list, paragraph, table, textColumn } from './blocks.ts';
-import { listed, recorded, signed, titled } from './words.ts';
+import { type Block, facts, heading, list, longColumn, paragraph, table, textColumn } from './blocks.ts';
+import { titled, type Wording } from './wording.ts';
 
 /** Objectives, scope with exclusions, and criteria (9.2.2 a). */
-export function scopeSection(scope: ScopeOfAudit, coverage: Coverage): readonly Block[] {
+export function scopeSection(scope: ScopeOfAudit, coverage: Coverage, say: Wording): readonly Block[] {
   const { rows, excluded, summary } = coverage;
+  const words = say.words.audit;
   return [
-    heading(2, 'objectives', 'Objectives'),
-    list(scope.objectives, 'The objectives of the audit are not recorded.'),
-    heading(2, 'scope', 'Scope'),
+    heading(2, 'objectives', words.objectives),
+    list(scope.objectives, words.noObjectives),
+    heading(2, 'scope', words.scope),
     facts(
-      ['Requirements', listed(scope.requirements)],
-      ['Auditable requirements', `${rows.length}${rows.length === 0 ? '' : ` (${summary})`}`],
-      ['Locations', listed(scope.locations)],
-      ['Processes', listed(scope.processes)],
+      [words.requirements, say.listed(scope.requirements)],
+      [words.auditable, `${rows.length}${rows.length === 0 ? '' : ` (${summary})`}`],
+      [words.locations, say.listed(scope.locations)],
+      [words.processes, say.listed(scope.processes)],
     ),
-    heading(3, 'exclusions', 'Exclusions'),
+    heading(3, 'exclusions', words.exclusions),
     table(
-      'Exclusions',
-      ['Requirement', 'Excluded by', 'Reason'].map((title) => textColumn(title)),
-      excluded.map((row) => [titled(row.requirement), excludedBy(row), reasonOf(row)]),
-      'Nothing is excluded.',
+      words.exclusions,
+      [textColumn(say.words.results.requirement, 4), textColumn(words.excludedBy), longColumn(words.reason, 5)],
+      excluded.map((row) => [titled(row.requirement), excludedBy(row, say), reasonOf(row, say)]),
+      words.nothingExcluded,
     ),
-    heading(2, 'criteria', 'Criteria'),
-    paragraph(`Clauses and controls are those of ${scope.standard}. ${applicabilityOf(scope)}`),
-    list(scope.criteria, 'The criteria of the audit are not recorded.'),
+    heading(2, 'criteria', words.criteria),
+    paragraph(`${words.edition(scope.standard)}${applicabilityOf(scope, say)}`),
+    list(scope.criteria, words.noCriteria),
   ];
 }
 
-function applicabilityOf({ statement }: ScopeOfAudit): string {
-  if (!statement) return 'There is no statement of applicability: all controls count as applicable.';
+function applicabilityOf({ statement }: ScopeOfAudit, say: Wording): string {
+  const words = say.words.audit;
+  if (!statement) return words.noStatement;
   const { title, version, approvedBy, approvedOn } = statement;
-  return `What applies is taken from: ${recorded(title)}, version ${recorded(version)}, approval: ${signed(approvedBy, approvedOn)}.`;
+  return words.statementTaken(say.recorded(title), say.recorded(version), say.signed(approvedBy, approvedOn));
 }
 
-function excludedBy({ by }: ExcludedRow): string {
-  return by === 'plan' ? 'audit plan' : 'statement of applicability';
+function excludedBy({ by }: ExcludedRow, { words }: Wording): string {
+  return by === 'plan' ? words.audit.byPlan : words.audit.byStatement;
 }
 
-function reasonOf({ reason, applicableFrom }: ExcludedRow): string {
-  if (applicableFrom === undefined) return recorded(reason);
-  return `applicable from ${applicableFrom}${reason === undefined ? '' : `; ${reason}`}`;
+function reasonOf({ reason, applicableFrom }: ExcludedRow, say: Wording): string {
+  if (applicableFrom === undefined) return say.recorded(reason);
+  return `${say.words.audit.applicableFrom(applicableFrom)}${reason === undefined ? '' : `; ${reason}`}`;
 }

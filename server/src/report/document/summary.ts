@@ -1,89 +1,129 @@
-import type { Result } from '../../model/workpaper.ts';
 import type { CoverageCounts, Summary, TypeCount } from '../model/summary.ts';
-import { type Block, facts, heading, type Phrase, paragraph, strong, table, textColumn } from './blocks.ts';
-import { capitalised, count, findingType, recorded, typeOf } from './words.ts';
+import {
+  type Block,
+  type Chart,
+  type Facts,
+  facts,
+  heading,
+  numberColumn,
+  type Phrase,
+  paragraph,
+  strong,
+  table,
+  textColumn,
+} from './blocks.ts';
+import { capitalised, type Wording } from './wording.ts';
 
 /** Conclusion and opinion, then the counts: the page that management reads. */
-export function summarySection(summary: Summary): readonly Block[] {
-  const { conclusion, opinion, effectiveness, counts } = summary;
+export function summarySection(summary: Summary, say: Wording): readonly Block[] {
   return [
-    heading(2, 'executive-summary', 'Executive summary'),
-    facts(
-      ['Opinion on conformity', opinion === undefined ? recorded(opinion) : [strong(spaced(opinion))]],
-      ['Effectiveness', effectiveness === undefined ? recorded(effectiveness) : [strong(spaced(effectiveness))]],
-      ['Conclusion', recorded(conclusion)],
-    ),
-    paragraph(sentences(summary)),
-    table(
-      'Executive summary',
-      ['Finding', 'Raised', 'Open', 'Overdue'].map((title) => textColumn(title)),
-      [...counts.map(typeRow), totalRow(counts)],
-      'No type of finding is known.',
-    ),
+    heading(2, 'summary', say.words.results.summary),
+    opinionFacts(summary, say),
+    paragraph(summarySentences(summary, say)),
+    ...findingCounts(summary.counts, say),
   ];
 }
 
-function sentences(summary: Summary): Phrase {
+/** What the audit concludes (9.2.1). */
+export function opinionFacts({ conclusion, opinion, effectiveness }: Summary, say: Wording): Facts {
+  const { general, results: words } = say.words;
+  return facts(
+    [words.opinion, opinion === undefined ? general.notRecorded : [strong(general.opinion[opinion])]],
+    [
+      words.effectiveness,
+      effectiveness === undefined ? general.notRecorded : [strong(general.effectiveness[effectiveness])],
+    ],
+    [words.conclusion, say.recorded(conclusion)],
+  );
+}
+
+/** How much was examined, what was found, and what is open, in sentences. */
+export function summarySentences(summary: Summary, { words: { results: words } }: Wording): Phrase {
   const { openItems, overdueItems, withdrawn } = summary;
   return [
-    examined(summary.coverage),
+    examined(summary.coverage, words),
     ' ',
-    raised(summary.counts),
-    withdrawn === 0 ? '' : ` ${count(withdrawn, 'finding was', 'findings were')} withdrawn.`,
-    openItems === 0 ? ' No item is open' : ` ${count(openItems, 'item is', 'items are')} open`,
-    overdueItems === 0 ? '' : ', ',
-    ...(overdueItems === 0 ? [] : [strong(`${overdueItems} of them overdue`)]),
-    overdueItems === 0 && openItems > 0 ? '; none is overdue.' : '.',
+    raised(summary.counts, words),
+    withdrawn === 0 ? '' : words.withdrawn(withdrawn),
+    ...openPhrase(openItems, overdueItems, words),
   ];
 }
 
-function examined({ inScope, examined: done, byResult, withoutResult, excluded }: CoverageCounts): string {
+type ResultWords = Wording['words']['results'];
+
+function openPhrase(open: number, overdue: number, words: ResultWords): Exclude<Phrase, string> {
+  if (open === 0) return [words.nothingOpen];
+  if (overdue === 0) return [words.itemsOpen(open), words.noneOverdue];
+  return [words.itemsOpen(open), ', ', strong(words.ofThemOverdue(overdue)), '.'];
+}
+
+function examined({ inScope, examined: done, byResult, withoutResult, excluded }: CoverageCounts, words: ResultWords) {
   const results = (['conforms', 'nonconforming', 'not-applicable'] as const)
     .filter((result) => byResult[result] > 0)
-    .map((result) => `${byResult[result]} ${adjective[result]}`);
+    .map((result) => `${byResult[result]} ${words.adjective[result]}`);
   return [
-    `The records show the examination of ${done} of ${count(inScope, 'requirement')} in scope`,
+    words.examined(done, inScope),
     results.length === 0 ? '.' : `: ${results.join(', ')}.`,
-    sentence(byResult['not-examined'], 'was not examined', 'were not examined'),
-    sentence(withoutResult, 'has no result', 'have no result'),
-    sentence(excluded, 'is excluded', 'are excluded'),
+    byResult['not-examined'] === 0 ? '' : words.notExamined(byResult['not-examined']),
+    withoutResult === 0 ? '' : words.withoutResults(withoutResult),
+    excluded === 0 ? '' : words.areExcluded(excluded),
   ].join('');
 }
 
-/** A sentence on a number of requirements; nothing where there are none. */
-function sentence(number: number, singular: string, plural: string): string {
-  return number === 0 ? '' : ` ${count(number, `requirement ${singular}`, `requirements ${plural}`)}.`;
-}
-
-const adjective = {
-  conforms: 'conforming',
-  nonconforming: 'nonconforming',
-  'not-applicable': 'not applicable',
-} satisfies Partial<Record<Result, string>>;
-
-function raised(counts: readonly TypeCount[]): string {
+function raised(counts: readonly TypeCount[], words: ResultWords): string {
   const some = counts.filter((each) => each.raised > 0);
-  if (some.length === 0) return 'No finding was raised.';
-  return `Raised: ${some.map(({ type, raised: number }) => count(number, typeOf(type), pluralOf(type))).join(', ')}.`;
+  if (some.length === 0) return words.noFinding;
+  return words.raisedList(
+    some
+      .map(({ type, raised: number }) => (type === undefined ? words.ofNoType(number) : words.numbered[type](number)))
+      .join(', '),
+  );
 }
 
-function pluralOf(type: TypeCount['type']): string {
-  if (type === undefined) return 'of a type not recorded';
-  if (type === 'opportunity-for-improvement') return 'opportunities for improvement';
-  return type.endsWith('nonconformity') ? findingType[type].replace(/y$/, 'ies') : `${findingType[type]}s`;
-}
-
-function typeRow({ type, raised: number, open, overdue }: TypeCount): readonly Phrase[] {
-  return [capitalised(typeOf(type)), String(number), String(open), overdue === 0 ? '0' : [strong(String(overdue))]];
-}
-
-function totalRow(counts: readonly TypeCount[]): readonly Phrase[] {
+/** Findings by type: a chart and a table that say the same. */
+export function findingCounts(counts: readonly TypeCount[], say: Wording): readonly Block[] {
+  const words = say.words.results;
   const total = (of: (each: TypeCount) => number): Phrase => [
     strong(String(counts.reduce((sum, each) => sum + of(each), 0))),
   ];
-  return [[strong('Total')], total((each) => each.raised), total((each) => each.open), total((each) => each.overdue)];
+  return [
+    ...(counts.some((each) => each.raised > 0) ? [findingsChart(counts, say)] : []),
+    table(
+      words.findingsByType,
+      [textColumn(words.type, 4), numberColumn(words.raised), numberColumn(words.open), numberColumn(words.overdue)],
+      [
+        ...counts.map(({ type, raised: number, open, overdue }) => [
+          capitalised(say.findingType(type)),
+          String(number),
+          String(open),
+          overdue === 0 ? '0' : [strong(String(overdue))],
+        ]),
+        [
+          [strong(words.total)],
+          total((each) => each.raised),
+          total(({ open }) => open),
+          total(({ overdue }) => overdue),
+        ],
+      ],
+      words.noTypes,
+    ),
+  ];
 }
 
-function spaced(word: string): string {
-  return word.replaceAll('-', ' ');
+function findingsChart(counts: readonly TypeCount[], say: Wording): Chart {
+  const words = say.words.results;
+  return {
+    kind: 'chart',
+    id: 'findings-by-type',
+    title: words.findingsByType,
+    tabled: true,
+    labelsTitle: words.type,
+    valuesTitle: words.numberOfFindings,
+    labels: counts.map(({ type }) => capitalised(say.findingType(type))),
+    series: [
+      { name: words.overdue, tone: 'bad', values: counts.map(({ overdue }) => overdue) },
+      { name: words.open, tone: 'pending', values: counts.map(({ open, overdue }) => open - overdue) },
+      { name: words.closedOrNothing, tone: 'good', values: counts.map(({ raised: all, open }) => all - open) },
+    ],
+  };
 }

@@ -1,77 +1,70 @@
-import type { Stage, TitleBlock } from '../model/title-block.ts';
-import { type Block, facts, heading, notice, type Phrase, strong } from './blocks.ts';
-import { notRecorded, person, recorded, signed, span, titled } from './words.ts';
+import type { TitleBlock } from '../model/title-block.ts';
+import { type Block, type Facts, facts, notice, strong } from './blocks.ts';
+import { titled, type Wording } from './wording.ts';
 
-/** Title, what kind of report this is, and the facts that identify it. */
-export function titleSection(title: TitleBlock): readonly Block[] {
-  const { audit, isms, programme, record, commit } = title;
-  const remark = remarkOn(title);
-  return [
-    heading(1, 'title', `${kindOf(title.stage)} ${audit.id}${audit.title === undefined ? '' : `: ${audit.title}`}`),
-    ...(remark ? [notice('draft', remark)] : []),
-    facts(
-      ['Organization', recorded(title.organization)],
-      ['Management system', isms ? recorded(isms.title ?? isms.id) : notRecorded],
-      ['Scope of the management system', recorded(title.ismsScope)],
-      ['Audit', titled(audit)],
-      ['Audit programme', programme ? titled(programme) : notRecorded],
-      ['Programme manager', person(title.programmeManager)],
-      ['Reason for the audit in the programme', title.rationale],
-      ['Period', span(title.period)],
-      ['Status', title.status?.replace('-', ' ') ?? notRecorded],
-      ['Plan approved', approval(title)],
-      ['Report', record ? issue(title) : 'no AuditReport document'],
-      ['Prepared by', record && person(record.preparedBy)],
-      ['Approved by', record && person(record.approvedBy)],
-      ['Earlier reports', earlier(title)],
-      ['Classification', title.classification],
-      ['As of', title.asOf],
-      ['Last commit to audit or evidence files', commit && `${commit.id}, ${commit.date}`],
-    ),
-  ];
+/** The title of the report of an audit: an interim one as long as the audit goes on and nothing was reported. */
+export function auditTitle({ audit, stage }: TitleBlock, { words: { title } }: Wording): string {
+  const isFinal = stage === 'final' || stage === 'cancelled';
+  return `${isFinal ? title.kinds['internal-audit'] : title.kinds.interim} ${colonTitled(audit)}`;
 }
 
-function kindOf(stage: Stage): string {
-  return stage === 'final' || stage === 'cancelled' ? 'Internal audit report' : 'Interim internal audit report';
+/** A thing by id and title, with a colon between. */
+export function colonTitled({ id, title }: { readonly id: string; readonly title: string | undefined }): string {
+  return title === undefined ? id : `${id}: ${title}`;
 }
 
-function remarkOn({ stage, reason, keptAt }: TitleBlock): Phrase | undefined {
-  switch (stage) {
-    case 'final':
-      return undefined;
-    case 'unreported':
-      return [
-        strong('Draft.'),
-        ' The audit is completed, but no AuditReport document records a conclusion, an opinion and to whom the results were reported.',
-      ];
-    case 'elsewhere':
-      return [
-        strong('Recorded elsewhere.'),
-        ` The audit programme says that this audit is completed; there is no audit plan for it here. Its record: ${recorded(keptAt)}. Reason: ${recorded(reason)}.`,
-      ];
-    case 'in-progress':
-      return [strong('Interim report.'), ' The audit is in progress. What this report says may change.'];
-    case 'not-begun':
-      return [strong('Interim report.'), ' The audit has not begun. This report shows what is planned.'];
-    case 'cancelled':
-      return [strong('Cancelled.'), ` The audit was cancelled and covers nothing. Reason: ${recorded(reason)}.`];
-    case 'unknown':
-      return [strong('Interim report.'), ' The status of the audit is not recorded.'];
+/** What has to be known of an audit before all else, and the facts that identify it and its report. */
+export function auditOpening(block: TitleBlock, say: Wording): readonly Block[] {
+  return [...auditNotices(block, say), auditFacts(block, say)];
+}
+
+/** That an audit was cancelled, or is recorded elsewhere; nothing for others. */
+export function auditNotices({ stage, reason, keptAt }: TitleBlock, say: Wording): readonly Block[] {
+  const { title } = say.words;
+  if (stage === 'elsewhere') {
+    return [
+      notice('information', [strong(title.elsewhere), title.elsewhereText(say.recorded(keptAt), say.recorded(reason))]),
+    ];
   }
+  if (stage !== 'cancelled') return [];
+  return [notice('information', [strong(title.cancelled), title.cancelledText(say.recorded(reason))])];
 }
 
-function approval({ planApproval }: TitleBlock): string {
-  if (!planApproval) return 'no audit plan';
-  return signed(planApproval.by, planApproval.on);
+function auditFacts(block: TitleBlock, say: Wording): Facts {
+  const { audit, isms, programme, record, commit, planApproval, status } = block;
+  const { general, title } = say.words;
+  return facts(
+    [title.organization, say.recorded(block.organization)],
+    [title.managementSystem, isms ? say.recorded(isms.title ?? isms.id) : general.notRecorded],
+    [title.managementSystemScope, say.recorded(block.ismsScope)],
+    [title.audit, titled(audit)],
+    [title.programme, programme ? titled(programme) : general.notRecorded],
+    [title.programmeManager, say.person(block.programmeManager)],
+    [title.rationale, block.rationale],
+    [title.period, say.span(block.period)],
+    [title.status, status === undefined ? general.notRecorded : general.auditStatus[status]],
+    [title.planApproved, planApproval ? say.signed(planApproval.by, planApproval.on) : title.noPlan],
+    [title.report, record ? issueOf(record, say) : title.noReport],
+    [title.preparedBy, record && say.person(record.preparedBy)],
+    [title.approvedBy, record && say.person(record.approvedBy)],
+    [title.earlierReports, earlier(block, say)],
+    [title.classification, block.classification],
+    [title.asOf, block.asOf],
+    [title.lastCommit, commit && `${commit.id}, ${commit.date}`],
+  );
 }
 
-function issue({ record }: TitleBlock): string {
-  if (!record) return notRecorded;
-  const name = recorded(record.id);
-  return `${record.title === undefined ? name : `${name} ${record.title}`}, issued on ${recorded(record.issuedOn)}`;
+type ReportRecord = NonNullable<TitleBlock['record']>;
+
+/** The record that results were reported, and the day on which it was issued. */
+export function issueOf({ id, title, issuedOn }: ReportRecord, say: Wording): string {
+  const name = say.recorded(id);
+  return say.words.title.issued(title === undefined ? name : `${name} ${title}`, say.recorded(issuedOn));
 }
 
-function earlier({ earlierRecords }: TitleBlock): string | undefined {
+function earlier({ earlierRecords }: TitleBlock, say: Wording): string | undefined {
   if (earlierRecords.length === 0) return undefined;
-  return earlierRecords.map(({ id, issuedOn }) => `${recorded(id)}, issued on ${recorded(issuedOn)}`).join('; ');
+  return earlierRecords
+    .map(({ id, issuedOn }) => say.words.title.issued(say.recorded(id), say.recorded(issuedOn)))
+    .join('; ');
 }

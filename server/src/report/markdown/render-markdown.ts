@@ -1,12 +1,11 @@
 import type { Block, Phrase } from '../document/blocks.ts';
 import { tableOf } from '../document/chart-table.ts';
-import { internalAuditDocument } from '../document/internal-audit.ts';
-import type { InternalAuditReport } from '../model/internal-audit-report.ts';
+import type { ReportDocument } from '../document/report-document.ts';
 import { escapeLineStart, escapeText, splitLines } from './escape.ts';
 
 /** The report in Markdown: CommonMark with tables as GitHub has them, no HTML, line feeds, and one at the end. */
-export function renderMarkdown(report: InternalAuditReport): string {
-  return `${internalAuditDocument(report)
+export function renderMarkdown({ blocks }: ReportDocument): string {
+  return `${blocks
     .map(renderBlock)
     .filter((text) => text !== '')
     .join('\n\n')}\n`;
@@ -31,13 +30,13 @@ function renderBlock(block: Block): string {
     case 'table':
       return [
         block.columns.map(({ title }) => oneLine(title)),
-        block.columns.map(() => '---'),
+        block.columns.map(({ kind }) => (kind === 'number' ? '---:' : '---')),
         ...block.rows.map((row) => row.map(oneLine)),
       ]
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
     case 'chart':
-      return renderBlock(tableOf(block));
+      return block.tabled ? '' : `${paragraphs([{ strong: block.title }], '')}\n\n${renderBlock(tableOf(block))}`;
     case 'page-break':
       return '';
   }

@@ -26,12 +26,31 @@ export interface Commit {
   readonly date: string;
 }
 
+/**
+ * The foreword that the Isms document names: the text of a Markdown file, or why there is none. `file` is relative to
+ * the ISMS root where it lies beneath it.
+ */
+export interface Foreword {
+  readonly file: string;
+  readonly content:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'missing' | 'outside' | 'too-big' }
+    | { readonly kind: 'unreadable'; readonly reason: string };
+}
+
+/** The most characters that a foreword may have. */
+export const forewordAtMost = 50_000;
+
 /** What a report depends on beside the records. */
 export interface ReportContext {
   /** The day that counts as today. */
   readonly asOf: Day;
   /** The last commit that touched audit or evidence files of the ISMS; undefined without git. */
   readonly commit?: Commit;
+  /** The audit files, and the foreword, whose text is in no commit, relative to the ISMS root; undefined without git. */
+  readonly uncommitted?: readonly string[];
+  /** Undefined where the Isms document names none. */
+  readonly foreword?: Foreword;
   /** All problems of the ISMS but those that are accepted. */
   readonly problems: readonly ReportedProblem[];
   /** All problems of the ISMS that are accepted. */

@@ -5,14 +5,16 @@ import { type Checks, checks } from './checks.ts';
 import { type Conflicts, conflicts } from './conflicts.ts';
 import type { AcceptedProblem, ReportContext } from './context.ts';
 import { type Coverage, coverage } from './coverage.ts';
+import { coverageBySection, type SectionCoverage } from './coverage-by-section.ts';
 import { type Distribution, distribution } from './distribution.ts';
+import { type DraftReason, draftOfRecords, draftOfStage } from './draft.ts';
 import { type EvidenceEntry, evidenceOf } from './evidence.ts';
 import { type ReportedFinding, reportedFindings } from './findings.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import { type SampleEntry, samples } from './samples.ts';
 import { type Schedule, schedule } from './schedule.ts';
 import { type ScopeOfAudit, scopeOfAudit } from './scope.ts';
-import { subjectOf } from './subject.ts';
+import { recordsOf, subjectOf } from './subject.ts';
 import { type Summary, summary } from './summary.ts';
 import { type Team, team } from './team.ts';
 import { type TitleBlock, titleBlock } from './title-block.ts';
@@ -24,6 +26,7 @@ import { type TitleBlock, titleBlock } from './title-block.ts';
  */
 export interface InternalAuditReport {
   readonly title: TitleBlock;
+  readonly draft: readonly DraftReason[];
   readonly summary: Summary;
   readonly scope: ScopeOfAudit;
   readonly team: Team;
@@ -32,6 +35,7 @@ export interface InternalAuditReport {
   readonly acceptedDeviations: readonly AcceptedProblem[];
   readonly schedule: Schedule;
   readonly coverage: Coverage;
+  readonly chapters: readonly SectionCoverage[];
   readonly findings: readonly ReportedFinding[];
   readonly openItems: readonly OpenItem[];
   readonly evidence: readonly EvidenceEntry[];
@@ -58,8 +62,10 @@ export function internalAuditReport(
   const covered = coverage(subject);
   const findings = reportedFindings(subject);
   const open = openItems(findings);
+  const title = titleBlock(subject);
   return {
-    title: titleBlock(subject),
+    title,
+    draft: [...draftOfStage(title.stage), ...draftOfRecords(recordsOf(subject), isms, context)],
     summary: summary(subject, covered, findings, open),
     scope: scopeOfAudit(subject),
     team: team(subject),
@@ -68,6 +74,7 @@ export function internalAuditReport(
     acceptedDeviations: acceptedDeviations(subject),
     schedule: schedule(subject),
     coverage: covered,
+    chapters: coverageBySection(covered, subject),
     findings,
     openItems: open,
     evidence: evidenceOf(subject),

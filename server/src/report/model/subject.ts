@@ -2,7 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import type { Audit, Scope } from '../../engine/lookup/audits.ts';
 import { isWithin } from '../../engine/paths.ts';
 import { findingTypes } from '../../model/finding.ts';
-import type { RecordOf } from '../../model/record.ts';
+import type { AuditRecord, RecordOf } from '../../model/record.ts';
 import type { Span } from '../../model/values.ts';
 import type { ReportContext } from './context.ts';
 import { inOrder } from './order.ts';
@@ -48,10 +48,30 @@ export function relativeToRoot(path: string, isms: Isms): string {
 }
 
 /** The files that hold the documents of an audit, relative to the ISMS root. */
-export function filesOf({ isms, id, audit, workpapers, findings, records }: Subject): ReadonlySet<string> {
+export function filesOf(subject: Subject): ReadonlySet<string> {
+  return new Set(ownRecords(subject).map(({ file }) => relativeToRoot(file, subject.isms)));
+}
+
+/**
+ * The records that the report of an audit is made of: the audit's own, the programme that has it, and the statement of
+ * applicability, which decides what is in scope.
+ */
+export function recordsOf(subject: Subject): readonly AuditRecord[] {
+  const { isms, audit } = subject;
+  const programme = programmeOf(audit, isms);
+  const statement = isms.requirements.statement();
+  return [...ownRecords(subject), ...(programme ? [programme] : []), ...(statement ? [statement] : [])];
+}
+
+/** The programme that an audit belongs to: the one that its plan names, else the one that has an entry for it. */
+export function programmeOf({ plan, programme }: Audit, isms: Isms): RecordOf<'AuditProgramme'> | undefined {
+  const named = plan?.programme?.value;
+  return named === undefined ? programme : isms.documents.byId('AuditProgramme', named);
+}
+
+function ownRecords({ isms, id, audit, workpapers, findings, records }: Subject): readonly AuditRecord[] {
   const registers = isms.documents.ofAudit('EvidenceRegister', id);
-  const all = [...(audit.plan ? [audit.plan] : []), ...workpapers, ...findings, ...registers, ...records];
-  return new Set(all.map(({ file }) => relativeToRoot(file, isms)));
+  return [...(audit.plan ? [audit.plan] : []), ...workpapers, ...findings, ...registers, ...records];
 }
 
 const byIssue = inOrder<RecordOf<'AuditReport'>>(({ issuedOn }) => issuedOn?.value ?? '', idOf);
