@@ -15,7 +15,7 @@ import { setAsOfDate } from './commands/set-as-of-date.ts';
 import { showRule } from './commands/show-rule.ts';
 import { startIsms } from './commands/start-isms.ts';
 import { AuditLanguageClient, type CreateClient } from './language-client.ts';
-import { followMilestones } from './milestones.ts';
+import { MilestoneFollower } from './milestones.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
 import { showAsOf } from './status/as-of-item.ts';
@@ -29,12 +29,15 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
   const log = vscode.window.createOutputChannel('Audit as Code', { log: true });
   const asOf = new AsOf(context.workspaceState);
   const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day));
+  const milestones = new MilestoneFollower(client, log);
   const register = (name: string, command: (...args: unknown[]) => Promise<void>) =>
     vscode.commands.registerCommand(`auditAsCode.${name}`, reportFailures(command, log));
   void offerWalkthrough();
   context.subscriptions.push(
     log,
-    register('generateInternalAuditReport', (choice) => generateInternalAuditReport(client, choice)),
+    register('generateInternalAuditReport', async (choice) => {
+      if (await generateInternalAuditReport(client, choice)) milestones.reportWritten();
+    }),
     register('startIsms', (folder) => startIsms(client, folder)),
     register('newAuditPlan', () => newAuditPlan(client)),
     register('newFinding', () => newFinding(client)),
@@ -48,7 +51,7 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     register('restartServer', () => client.restart()),
     register('showLog', async () => log.show()),
     provideRulePages(client),
-    followMilestones(client, log),
+    milestones,
     onFirstAuditFile(() => {
       void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
       context.subscriptions.push(showAsOf(asOf), new IsmsStatus(client, log));

@@ -5,34 +5,70 @@ import { isAuditFile } from './audit-files.ts';
 import type { AuditLanguageClient } from './language-client.ts';
 import { type Milestones, milestonesRequest } from './shell-requests.ts';
 
-function reached(milestone: keyof Milestones | 'report'): void {
-  void vscode.commands.executeCommand('setContext', `auditAsCode.milestone.${milestone}`, true);
+/**
+ * Whether a tab may be the Welcome page, which shows walkthroughs: it is of no kind that extensions know. So are others,
+ * such as the settings; looking then costs one request.
+ */
+function mayBeWelcomePage(tab: vscode.Tab): boolean {
+  return tab.input === undefined;
 }
 
-/** To be called when a report has been written. */
-export function reportWritten(): void {
-  reached('report');
-}
+/**
+ * Ticks the steps of the walkthrough as the workspace reaches them. VS Code ticks a step only when its context key
+ * changes after the walkthrough is loaded, and it loads that for the Welcome page: nothing is looked at before.
+ */
+export class MilestoneFollower {
+  readonly #client: AuditLanguageClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #subscriptions: vscode.Disposable;
+  #shown = false;
+  #report = false;
 
-/** Looks at what has been reached whenever the server begins to run or an audit file is saved. */
-export function followMilestones(client: AuditLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
-  const look = async () => {
+  constructor(client: AuditLanguageClient, log: vscode.LogOutputChannel) {
+    this.#client = client;
+    this.#log = log;
+    const look = () => void this.#look();
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+        if (opened.some(mayBeWelcomePage)) this.#begin();
+      }),
+      client.onDidChangeState(look),
+      vscode.workspace.onDidCreateFiles(look),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (isAuditFile(document)) look();
+      }),
+    );
+    if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(mayBeWelcomePage))) this.#begin();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** To be called when a report has been written. */
+  reportWritten(): void {
+    this.#report = true;
+    void this.#look();
+  }
+
+  #begin(): void {
+    this.#shown = true;
+    void this.#look();
+  }
+
+  async #look(): Promise<void> {
+    if (!this.#shown) return;
+    if (this.#report) reached('report');
+    if (this.#client.state !== 'running') return;
     try {
-      const milestones = await client.request(milestonesRequest, {});
+      const milestones = await this.#client.request(milestonesRequest, {});
       for (const name of ['isms', 'programme', 'plan', 'finding'] as const) if (milestones[name]) reached(name);
     } catch (error) {
-      log.debug('Nobody knows what the walkthrough has reached.', error);
+      this.#log.debug('Nobody knows what the walkthrough has reached.', error);
     }
-  };
-  return vscode.Disposable.from(
-    client.onDidChangeState((state) => {
-      if (state === 'running') void look();
-    }),
-    vscode.workspace.onDidSaveTextDocument((document) => {
-      if (isAuditFile(document) && client.state === 'running') void look();
-    }),
-    vscode.workspace.onDidCreateFiles(() => {
-      if (client.state === 'running') void look();
-    }),
-  );
+  }
+}
+
+function reached(milestone: keyof Milestones | 'report'): void {
+  void vscode.commands.executeCommand('setContext', `auditAsCode.milestone.${milestone}`, true);
 }

@@ -4,25 +4,27 @@ import * as vscode from 'vscode';
 import { isAuditFile } from '../audit-files.ts';
 import { errors, unsavedFiles } from '../counts.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
-import { reportWritten } from '../milestones.ts';
 import { type Audit, auditsRequest, type InternalAuditReport, internalAuditReportRequest } from '../requests.ts';
 import { reportsFolder, showSettingProblem } from '../settings.ts';
 import { chooseAudit, showNoAudit } from './choose-audit.ts';
 import { isWithin, placeReport } from './report-file.ts';
 
 /**
- * Makes the report of one audit, writes it into the reports folder and shows its preview.
+ * Makes the report of one audit, writes it into the reports folder and shows its preview. Tells whether it was written.
  *
  * @param choice the audit, as `{ audit, root }`, where it has been chosen already; else the user is asked. The URI of a
  *   file, as menus give it: its audit is offered first
  */
-export async function generateInternalAuditReport(client: AuditLanguageClient, choice?: unknown): Promise<void> {
+export async function generateInternalAuditReport(client: AuditLanguageClient, choice?: unknown): Promise<boolean> {
   const file = choice instanceof vscode.Uri ? choice : activeAuditFile();
   const textDocument = file && { uri: file.toString() };
   const { audits } = await client.request(auditsRequest, textDocument ? { textDocument } : {});
-  if (audits.length === 0) return void showNoAudit();
+  if (audits.length === 0) {
+    void showNoAudit();
+    return false;
+  }
   const audit = await chooseAudit(audits, vscode.l10n.t('Generate Internal Audit Report'), choice);
-  if (!audit) return;
+  if (!audit) return false;
 
   const root = vscode.Uri.parse(audit.root);
   const folder = reportsFolder(root);
@@ -31,14 +33,15 @@ export async function generateInternalAuditReport(client: AuditLanguageClient, c
       "'{0}' is not a folder within the workspace. Set a path relative to the ISMS root.",
       folder,
     );
-    return void showSettingProblem('reports.folder', problem);
+    void showSettingProblem('reports.folder', problem);
+    return false;
   }
   const report = await requestReport(client, audit, folder);
   const target = vscode.Uri.parse(report.uri);
-  if (!(await placeReport(target, report))) return;
-  reportWritten();
+  if (!(await placeReport(target, report))) return false;
   await vscode.commands.executeCommand('markdown.showPreview', target);
   void showCaveats(audit, report, countUnsaved(root));
+  return true;
 }
 
 function activeAuditFile(): vscode.Uri | undefined {
