@@ -8,7 +8,6 @@ import type { AuditRecord } from '../model/record.ts';
 import { locate } from '../yaml/address.ts';
 import { editionOf } from './edition-of.ts';
 import { recordsIn } from './naming/spot.ts';
-import { requirementTitle } from './requirement-title.ts';
 
 /** What is shown after an id, without being in the text. */
 export interface InlayHint {
@@ -58,7 +57,7 @@ interface Labelled {
 function labelled(record: AuditRecord, isms: Isms, wanted: WantedHints): readonly Labelled[] {
   const edition = editionOf(record, isms);
   const titles = wanted.requirementTitles
-    ? requirementsIn(record).map((mention) => ({ mention, label: requirementTitle(mention.id, isms, edition) }))
+    ? requirementsIn(record).map((mention) => ({ mention, label: isms.requirements.titleOf(mention.id, edition) }))
     : [];
   const names = wanted.personNames
     ? partiesIn(record).map((mention) => ({ mention, label: nameOf(mention.id, mention.who, isms) }))

@@ -1,9 +1,9 @@
 import { minus } from '../../model/dates.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { type Day, sound, spanOf } from '../../model/values.ts';
+import { type Day, type List, sound, spanOf, type Value } from '../../model/values.ts';
 import { type Result, results } from '../../model/workpaper.ts';
 import type { Graph } from '../graph.ts';
-import type { Audits } from './audits.ts';
+import type { Audit, Audits } from './audits.ts';
 import type { Documents } from './documents.ts';
 import type { Requirements } from './requirements.ts';
 
@@ -13,6 +13,16 @@ export interface Examination {
   readonly result: Result | undefined;
   /** Whether it counts as dealt with: examined, or left out with a reason in `notes`. */
   readonly accounted: boolean;
+}
+
+/** How far an audit is: numbers of requirements, each as the audit's edition counts them. */
+export interface Progress {
+  /** What its scope has, less what the audit and the statement of applicability exclude. */
+  readonly inScope: number;
+  /** How many of these are in a session, have been examined, and do not conform. */
+  readonly scheduled: number;
+  readonly examined: number;
+  readonly nonconforming: number;
 }
 
 /** What programmes promise and audits cover; in ids of the ISMS's own edition unless an audit's own is named. */
@@ -57,6 +67,25 @@ export class Coverage {
     return this.#requirements
       .sorted(new Set(promised))
       .filter((id) => !before.has(id) && !this.#requirements.excludes(id, cycle?.end));
+  }
+
+  /** How far an audit is. One that is completed without a plan has examined what it had in scope: it is kept elsewhere. */
+  progress({ id, plan, entry }: Audit): Progress {
+    const scope = plan ? this.#audits.scopeOfPlan(plan) : this.#audits.scope(id);
+    const idsOf = (selectors: List<Value> | undefined) =>
+      sound(selectors).flatMap(({ value }) => this.#audits.within(scope, value));
+    const selected = idsOf(plan ? plan.scope?.requirements : entry?.value.requirements);
+    const inScope = [...new Set(selected)].filter((each) => scope.requirements.has(each));
+    const scheduled = new Set((plan?.sessions?.items ?? []).flatMap(({ requirements }) => idsOf(requirements)));
+    const examined = this.examined(id);
+    const isExamined = (each: string) => (examined.get(each)?.result ?? 'not-examined') !== 'not-examined';
+    const keptElsewhere = !plan && this.#audits.status(id) === 'completed';
+    return {
+      inScope: inScope.length,
+      scheduled: inScope.filter((each) => scheduled.has(each)).length,
+      examined: keptElsewhere ? inScope.length : inScope.filter(isExamined).length,
+      nonconforming: inScope.filter((each) => examined.get(each)?.result === 'nonconforming').length,
+    };
   }
 
   #coveredBefore(programme: RecordOf<'AuditProgramme'>, end: Day | undefined): ReadonlySet<string> | undefined {

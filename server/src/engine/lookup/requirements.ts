@@ -97,6 +97,18 @@ export class Requirements {
     return on === undefined || on < applicability.from;
   }
 
+  /**
+   * The title of what a selector names, if it names one thing: a clause, a control, a theme, an additional requirement
+   * or a set of them. Nothing for a range, and for what there is not.
+   */
+  titleOf(selector: string, edition: StandardId = this.standardId()): string | undefined {
+    const colon = selector.indexOf(':');
+    if (colon < 0) return standard(edition).requirement(selector)?.title;
+    const set = this.additional().get(selector.slice(0, colon));
+    const item = selector.slice(colon + 1);
+    return item === '*' ? set?.title : set?.items.get(item);
+  }
+
   /** A short text that names requirements, for messages. */
   summary(ids: readonly string[], edition: StandardId = this.standardId()): string {
     return summarise(ids, standard(edition), this.additional());

@@ -3,7 +3,6 @@ import type { Requirement } from '../../catalog/requirement.ts';
 import { type StandardId, standard } from '../../catalog/standard.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { editionOf } from '../edition-of.ts';
-import { requirementTitle } from '../requirement-title.ts';
 import type { Offer } from './offer.ts';
 import type { OfferProvider, Place } from './place.ts';
 import { type Expected, expectedAt } from './requirements-expected.ts';
@@ -45,7 +44,7 @@ function offersOf(place: Place, known: (edition: StandardId) => readonly Require
 
 function offerOf(id: string, place: Place, edition: StandardId, note: string | undefined): Offer {
   const { isms } = place;
-  const title = requirementTitle(id, isms, edition);
+  const title = isms.requirements.titleOf(id, edition);
   const why = note ?? (isms.requirements.applicability(id) === 'excluded' ? 'not applicable' : undefined);
   return {
     ...{ sort: 'requirement', text: id, tell: () => tellOf(id, isms, edition) },
@@ -79,7 +78,7 @@ function tellOf(id: string, isms: Isms, edition: StandardId): string {
   const control = isms.requirements.control(id)?.value;
   const owners = isms.relations.owners(id).map(({ person }) => isms.parties.nameOf(person));
   return [
-    requirementTitle(id, isms, edition),
+    isms.requirements.titleOf(id, edition),
     group && group.id !== id ? `${group.id} ${group.title}` : undefined,
     control &&
       `Statement of applicability: ${control.applicable?.value === false ? 'excluded' : 'applicable'}${control.status?.value === undefined ? '' : `, ${control.status.value}`}`,

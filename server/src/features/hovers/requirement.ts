@@ -2,7 +2,6 @@ import type { Requirement } from '../../catalog/requirement.ts';
 import { type Standard, standard } from '../../catalog/standard.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { editionOf } from '../edition-of.ts';
-import { requirementTitle } from '../requirement-title.ts';
 import type { Describe } from './entity-hover.ts';
 import { fact, facts, heading, hoverText, plain } from './markdown.ts';
 import { standingOf } from './requirement-standing.ts';
@@ -17,7 +16,7 @@ export const describeRequirement: Describe = (isms, { id }, record) => {
   const selection = isms.requirements.select(id, edition.id);
   if (selection.kind !== 'requirements') return undefined;
   const { normalised, ids, written } = selection;
-  const title = requirementTitle(normalised, isms, edition.id);
+  const title = isms.requirements.titleOf(normalised, edition.id);
   const requirement = edition.requirement(normalised);
   if (ids.length !== 1 || ids[0] !== normalised) {
     const what = written === 'range' ? 'range' : requirement ? kindOf(requirement, edition) : 'additional requirements';
@@ -38,7 +37,7 @@ export const describeRequirement: Describe = (isms, { id }, record) => {
 };
 
 function titled(id: string, isms: Isms, edition: Standard): string {
-  const title = requirementTitle(id, isms, edition.id);
+  const title = isms.requirements.titleOf(id, edition.id);
   return title === undefined ? plain(id) : `${plain(id)} ${plain(title)}`;
 }
 

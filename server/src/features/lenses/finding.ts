@@ -1,3 +1,4 @@
+import { type PendingAction, pendingActions } from '../../engine/lookup/pending-actions.ts';
 import { daysBetween } from '../../model/dates.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Day } from '../../model/values.ts';
@@ -24,7 +25,9 @@ function ageOf({ status, raisedOn, closedOn }: RecordOf<'Finding'>, today: Day):
 
 function dueOf(finding: RecordOf<'Finding'>, today: Day): string | undefined {
   if (finding.status?.value === 'closed') return undefined;
-  const open = openDues(finding).sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+  const open = pendingActions(finding)
+    .flatMap(({ action, due }) => (due?.value === undefined ? [] : [{ what: nameOf(action), due: due.value }]))
+    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
   const [next] = open;
   if (!next) return undefined;
   const days = daysBetween(today, next.due);
@@ -32,15 +35,6 @@ function dueOf(finding: RecordOf<'Finding'>, today: Day): string | undefined {
   return `${next.what} due ${days === 0 ? 'today' : `in ${count(days, 'day')}`}`;
 }
 
-interface OpenDue {
-  readonly what: string;
-  readonly due: Day;
-}
-
-function openDues({ correction, correctiveActions }: RecordOf<'Finding'>): OpenDue[] {
-  const actions = (correctiveActions?.items ?? []).map((action) => ({ what: action.id?.value ?? 'action', ...action }));
-  const all = [...(correction ? [{ what: 'correction', ...correction }] : []), ...actions];
-  return all.flatMap(({ what, due, completedOn }) =>
-    due?.value !== undefined && !completedOn ? [{ what, due: due.value }] : [],
-  );
+function nameOf(action: PendingAction['action']): string {
+  return action ? (action.id?.value ?? 'action') : 'correction';
 }

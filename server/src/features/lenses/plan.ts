@@ -1,24 +1,12 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { sound } from '../../model/values.ts';
 import { assignmentsIn } from '../../rules/independence/assignments.ts';
 import { count } from './words.ts';
 
 /** How far an audit is: what is in scope, scheduled and examined, and how often somebody audits what they should not. */
 export function planLens(plan: RecordOf<'AuditPlan'>, isms: Isms): string {
-  const scope = isms.audits.scopeOfPlan(plan);
-  const idsOf = (selectors: readonly { readonly value: string }[]) =>
-    selectors.flatMap(({ value }) => isms.audits.within(scope, value));
-  const inScope = new Set(idsOf(sound(plan.scope?.requirements)).filter((id) => scope.requirements.has(id)));
-  const sessions = plan.sessions?.items ?? [];
-  const scheduled = new Set(sessions.flatMap(({ requirements }) => idsOf(sound(requirements))));
-  const examined = isms.coverage.examined(plan.id?.value ?? '');
-  const isExamined = (id: string) => (examined.get(id)?.result ?? 'not-examined') !== 'not-examined';
-  const parts = [
-    `${count(inScope.size, 'requirement')} in scope`,
-    `${[...inScope].filter((id) => scheduled.has(id)).length} scheduled`,
-    `${[...inScope].filter(isExamined).length} examined`,
-  ];
+  const { inScope, scheduled, examined } = isms.coverage.progress({ id: plan.id?.value ?? '', plan });
+  const parts = [`${count(inScope, 'requirement')} in scope`, `${scheduled} scheduled`, `${examined} examined`];
   if (plan.status?.value !== 'cancelled') parts.push(count(conflictsOf(plan, isms), 'conflict'));
   return parts.join(' · ');
 }

@@ -3,7 +3,6 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Isms } from '../../engine/isms.ts';
 import type { LineIndex } from '../../yaml/line-index.ts';
 import { type MapNode, type Node, type Pair, type Range, resolve, type YamlDocument } from '../../yaml/tree.ts';
-import { requirementTitle } from '../requirement-title.ts';
 import type { SymbolSort } from './symbol-sort.ts';
 
 /** One entry of the outline of a file. */
@@ -68,7 +67,7 @@ class Outline {
   #ofPair({ key, value }: Pair, depth: number): DocumentSymbol {
     const id = textOf(key);
     const range = { start: key.start, end: Math.max(key.end, value.end) };
-    const requirement = requirementTitle(id, this.#isms, this.#isms.requirements.standardId());
+    const requirement = this.#isms.requirements.titleOf(id);
     const isEntry = depth === 1;
     const named = isEntry ? (this.#nameOf(value) ?? requirement) : undefined;
     return {

@@ -4,7 +4,6 @@ import type { Isms } from '../../engine/isms.ts';
 import { kinds } from '../../model/kinds.ts';
 import type { Source } from '../../model/record.ts';
 import { locate } from '../../yaml/address.ts';
-import { requirementTitle } from '../requirement-title.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { type NamedThing, namedThingsIn } from './named-things.ts';
 import type { SymbolSort } from './symbol-sort.ts';
@@ -50,7 +49,7 @@ function matches(isms: Isms, query: string, several: boolean): readonly Match[] 
 }
 
 function titleOf({ sort, id }: NamedThing, isms: Isms): string | undefined {
-  return sort === 'requirement' ? requirementTitle(id, isms, isms.requirements.standardId()) : undefined;
+  return sort === 'requirement' ? isms.requirements.titleOf(id) : undefined;
 }
 
 function located(engine: Engine, { name, container, thing, source }: Match): WorkspaceSymbol | undefined {

@@ -1,3 +1,4 @@
+import { overdueActions } from '../../engine/lookup/pending-actions.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { sentence } from '../../model/schema/wording.ts';
 import { correctiveAction } from '../words.ts';
@@ -28,13 +29,8 @@ correctiveActions:
   },
   judges: ['Finding'],
   check(finding, isms, report) {
-    const actions = (finding.correctiveActions?.items ?? []).map((action) => ({
-      ...action,
-      name: correctiveAction(action.id),
-    }));
-    const correction = finding.correction ? [{ ...finding.correction, name: 'the correction' }] : [];
-    for (const { name, due, completedOn, owner } of [...correction, ...actions]) {
-      if (due?.value === undefined || completedOn || due.value >= isms.today()) continue;
+    for (const { action, due, owner } of overdueActions(finding, () => isms.today())) {
+      const name = action ? correctiveAction(action.id) : 'the correction';
       const whose = owner?.value === undefined ? '' : ` of ${isms.parties.nameOf(owner.value)}`;
       report.at(
         due,
