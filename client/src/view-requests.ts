@@ -10,6 +10,8 @@ export interface IsmsEntry {
   /** Its title; where it has none, the name of its folder. */
   readonly title: string;
   readonly organization: string;
+  /** Whether an Isms document describes it; else it is a folder with audit files, and not an ISMS yet. */
+  readonly described: boolean;
 }
 
 /** The ISMSs of the workspace, by the path of their roots; folders with audit files that no Isms document describes too. */
