@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { createEngine } from '../../server/src/cli/create-engine.ts';
 import { openWorkspace } from '../../server/src/cli/workspace.ts';
 import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
-import { allRules, ruleDescriptions, ruleIds } from '../../server/src/rules/all-rules.ts';
+import { ruleDescriptions } from '../../server/src/rules/all-rules.ts';
 import { expectation, expectationsIn } from '../support/expectations.ts';
 import type { Files } from '../support/files.ts';
 import type { GivenCommit } from '../support/history.ts';
@@ -52,7 +53,13 @@ async function check(folder: string, asOf: string, git: boolean) {
     colors: false,
     printed: async () => undefined,
   };
-  const surroundings = { host: nodeCommandLineHost, terminal, rules: allRules, ruleIds, version: 'test' };
+  const surroundings = {
+    host: nodeCommandLineHost,
+    terminal,
+    createEngine: async (options: Parameters<typeof createEngine>[0]) => createEngine(options),
+    version: 'test',
+    build: 'test',
+  };
   const { engine } = await openWorkspace(folder, { asOf, git }, surroundings);
   assert.equal(said, '');
   return diagnosticsOf(engine);

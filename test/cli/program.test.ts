@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommandLine } from '../../server/src/cli/program.ts';
 import type { Surroundings } from '../../server/src/cli/surroundings.ts';
+import { Engine } from '../../server/src/engine/engine.ts';
 import { defineRule } from '../../server/src/engine/rule.ts';
 import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
 import { folderWith, removeFolders, run } from './command-line.ts';
@@ -76,8 +77,9 @@ describe('audit-as-code', function () {
     let out: string;
     let err: string;
 
+    const uncached = { ...nodeCommandLineHost, cacheFolder: () => undefined };
     const surroundings = (changed: Partial<Surroundings>): Surroundings => ({
-      host: nodeCommandLineHost,
+      host: uncached,
       terminal: {
         out: (text) => {
           out += text;
@@ -88,9 +90,9 @@ describe('audit-as-code', function () {
         colors: true,
         printed: async () => undefined,
       },
-      rules: [],
-      ruleIds: [],
+      createEngine: async (options) => new Engine({ rules: [], ruleIds: [], ...options }),
       version: '1.2.3',
+      build: '1.2.3',
       ...changed,
     });
 
@@ -120,7 +122,9 @@ describe('audit-as-code', function () {
           throw new Error('out of order');
         },
       });
-      const code = await runCommandLine(['check', '--root', folder, '--no-color'], surroundings({ rules: [throwing] }));
+      const createEngine: Surroundings['createEngine'] = async (options) =>
+        new Engine({ rules: [throwing], ruleIds: [], ...options });
+      const code = await runCommandLine(['check', '--root', folder, '--no-color'], surroundings({ createEngine }));
       assert.equal(code, 0);
       assert.equal(out, 'No problems in 2 files (2 documents).\n');
       assert.match(
@@ -131,7 +135,11 @@ describe('audit-as-code', function () {
     });
 
     it('gives 70 and what to report when it cannot complete a run', async () => {
-      const host = { ...nodeCommandLineHost, auditFiles: () => Promise.reject(new Error('disk on fire')) };
+      const host = {
+        ...nodeCommandLineHost,
+        cacheFolder: () => undefined,
+        auditFiles: () => Promise.reject(new Error('disk on fire')),
+      };
       const code = await runCommandLine(['check', '--root', folder], surroundings({ host }));
       assert.equal(code, 70);
       assert.equal(out, '');
@@ -147,7 +155,7 @@ describe('audit-as-code', function () {
         file.endsWith('people.audit.yaml')
           ? { path: file, reason: 'permission denied' }
           : nodeCommandLineHost.readFile(file);
-      const host = { ...nodeCommandLineHost, readFile };
+      const host = { ...uncached, readFile };
       const code = await runCommandLine(['check', '--root', folder, '--no-color'], surroundings({ host }));
       assert.equal(code, 0);
       assert.equal(err, 'warning: people.audit.yaml cannot be read: permission denied.\n');
@@ -156,7 +164,7 @@ describe('audit-as-code', function () {
 
     it('cannot run where no file can be read', async () => {
       const readFile: Surroundings['host']['readFile'] = async (file) => ({ path: file, reason: 'permission denied' });
-      const host = { ...nodeCommandLineHost, readFile };
+      const host = { ...uncached, readFile };
       assert.equal(await runCommandLine(['check', '--root', folder], surroundings({ host })), 2);
       assert.match(err, /\nerror: Nothing in .* can be read\.\n$/);
     });

@@ -2,8 +2,8 @@ import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
 import { isWithin } from '../engine/paths.ts';
 import type { ReportedSeverity } from '../engine/problem.ts';
 import type { Day } from '../model/values.ts';
+import type { Judged } from './judge.ts';
 import { relativeTo } from './place.ts';
-import type { Workspace } from './workspace.ts';
 
 /** How many files and documents were reported on, and the problems in them by severity; those accepted are counted apart. */
 export interface Summary {
@@ -27,14 +27,14 @@ export interface CheckResult {
 }
 
 /** The problems in the files under the paths, which are absolute. */
-export function resultUnder(paths: readonly string[], { root, asOf, engine, documents }: Workspace): CheckResult {
-  const files = engine.files().filter((file) => paths.some((path) => isWithin(file, path)));
-  const diagnostics = files.flatMap((file) => engine.diagnostics(file)).map((each) => relative(each, root));
+export function resultUnder(paths: readonly string[], { root, asOf, outcome, textOf }: Judged): CheckResult {
+  const files = outcome.files.filter((file) => paths.some((path) => isWithin(file, path)));
+  const diagnostics = files.flatMap((file) => outcome.diagnostics.get(file) ?? []).map((each) => relative(each, root));
   const open = diagnostics.filter(isOpen);
   const count = (severity: ReportedSeverity) => open.filter((each) => each.severity === severity).length;
   const summary = {
     files: files.length,
-    documents: files.reduce((sum, file) => sum + (documents.get(file) ?? 0), 0),
+    documents: files.reduce((sum, file) => sum + (outcome.documents.get(file) ?? 1), 0),
     errors: count('error'),
     warnings: count('warning'),
     information: count('information'),
@@ -42,7 +42,7 @@ export function resultUnder(paths: readonly string[], { root, asOf, engine, docu
     suppressed: diagnostics.length - open.length,
   };
   const absolute = (file: string) => (root.endsWith('/') ? `${root}${file}` : `${root}/${file}`);
-  return { asOf, diagnostics, summary, textOf: (file) => engine.textOf(absolute(file)) ?? '' };
+  return { asOf, diagnostics, summary, textOf: (file) => textOf(absolute(file)) ?? '' };
 }
 
 function relative(diagnostic: Diagnostic, root: string): Diagnostic {

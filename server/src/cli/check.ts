@@ -4,11 +4,12 @@ import { addPath, type CommonOptions, withCommonOptions } from './common-options
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { addFormat, destinations, type FormatChoice } from './format-choice.ts';
 import { allFormats } from './formats/all-formats.ts';
+import { type Judged, judge, judgeOrRecall } from './judge.ts';
 import { placeIn, relativeTo } from './place.ts';
 import { statistics } from './statistics.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { isTooHeavy, isTooMany, type Limits, severities, wholeNumber } from './verdict.ts';
-import { openWorkspace, type Workspace, workspaceFolder } from './workspace.ts';
+import { workspaceFolder } from './workspace-folder.ts';
 import { writeOutput } from './write-output.ts';
 
 interface CheckOptions extends CommonOptions, Limits {
@@ -56,15 +57,21 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const root = await workspaceFolder(options.root, surroundings);
   const paths = await Promise.all(written.map((path) => placeIn(root, path, surroundings)));
   const started = host.elapsed();
-  const workspace = await openWorkspace(root, { asOf: options.asOf ?? host.today(), git: options.git }, surroundings);
-  const judged = host.elapsed();
-  const result = resultUnder(paths.length > 0 ? paths : [root], workspace);
-  if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, workspace));
-  if (options.verbose) for (const line of rootsOf(workspace)) say(surroundings, line);
+  const terms = { asOf: options.asOf ?? host.today(), git: options.git };
+  // What is measured is the work, not that it can be left out.
+  const measured = options.stats ? await judge(root, terms, surroundings) : undefined;
+  const recall = options.cache ? judgeOrRecall : judge;
+  const judged = measured ?? (await recall(root, terms, surroundings));
+  const judgedAt = host.elapsed();
+  const result = resultUnder(paths.length > 0 ? paths : [root], judged);
+  if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, judged));
+  if (options.verbose) for (const line of rootsOf(judged)) say(surroundings, line);
   for (const choice of choices) await put(choice, result, options, surroundings);
-  if (options.stats) {
-    say(surroundings, statistics(workspace, { judging: judged - started, reporting: host.elapsed() - judged }));
+  if (measured) {
+    const durations = { judging: judgedAt - started, reporting: host.elapsed() - judgedAt };
+    say(surroundings, statistics(measured.workspace, durations));
   }
+  await judged.keep();
   if (isTooMany(result.summary, options) && !options.quiet) {
     say(surroundings, `error: There are more warnings than --max-warnings allows, which is ${options.maxWarnings}.`);
   }
@@ -81,15 +88,14 @@ async function put(choice: FormatChoice, result: CheckResult, options: CheckOpti
   else await writeOutput({ file, text, mayReplace: format.hasMade, force: options.force ?? false }, surroundings);
 }
 
-function nothingThere(written: readonly string[], { root, engine }: Workspace): string {
+function nothingThere(written: readonly string[], { root, outcome }: Judged): string {
   const missing = 'There are no audit files (*.audit.yaml, *.audit.yml)';
-  if (engine.files().length > 0) return `${missing} under ${written.join(', ')}.`;
+  if (outcome.files.length > 0) return `${missing} under ${written.join(', ')}.`;
   return `${missing} in ${root}. Go to the folder of an ISMS, name it with --root, or allow this with --allow-empty.`;
 }
 
-function rootsOf({ root, engine }: Workspace): readonly string[] {
-  return engine.allIsms().map((isms) => {
-    const files = engine.filesOf(isms).length;
-    return `ISMS root ${relativeTo(root, isms.root) || '.'}: ${files} audit file${files === 1 ? '' : 's'}`;
+function rootsOf({ root, outcome }: Judged): readonly string[] {
+  return [...outcome.roots].map(([path, files]) => {
+    return `ISMS root ${relativeTo(root, path) || '.'}: ${files} audit file${files === 1 ? '' : 's'}`;
   });
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Engine, EngineOptions } from '../engine/engine.ts';
 import type { CommandLineHost } from '../host/command-line-host.ts';
 import type { Terminal } from '../host/terminal.ts';
 import { visibleLines } from './formats/visible.ts';
@@ -7,10 +7,11 @@ import { visibleLines } from './formats/visible.ts';
 export interface Surroundings {
   readonly host: CommandLineHost;
   readonly terminal: Terminal;
-  readonly rules: readonly Rule[];
-  /** The ids of all rules, those that judge no records included. */
-  readonly ruleIds: readonly string[];
+  /** Makes an engine with all rules; it is asked for where there is something to judge, since much has to be loaded. */
+  readonly createEngine: (options: Omit<EngineOptions, 'rules' | 'ruleIds'>) => Promise<Engine>;
   readonly version: string;
+  /** Tells one version, and one build, of the product from another. */
+  readonly build: string;
 }
 
 /** Says something on standard error, one line or several. What a file has smuggled in does not reach the terminal. */

@@ -1,4 +1,4 @@
-import { Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Unreadable } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
 import { answerEngine } from './answer-engine.ts';
@@ -41,9 +41,7 @@ export async function openWorkspace(
   const tell = ({ path, reason }: Unreadable) =>
     say(surroundings, `warning: ${relativeTo(root, path) || root} cannot be read: ${reason}.`);
   for (const each of listing.unreadable) tell(each);
-  const engine = new Engine({
-    rules: surroundings.rules,
-    ruleIds: surroundings.ruleIds,
+  const engine = await surroundings.createEngine({
     today: asOf,
     onError: (rule, file, error) => say(surroundings, ruleFailed(rule, relativeTo(root, file), error)),
   });
@@ -55,14 +53,6 @@ export async function openWorkspace(
   }
   await answerEngine(engine, root, git, surroundings);
   return { root, asOf, engine, documents };
-}
-
-/** The path of the workspace folder that is named, all links followed. */
-export async function workspaceFolder(written: string, { host }: Surroundings): Promise<string> {
-  const folder = await host.realPath(host.resolve(written));
-  if (folder === undefined) throw new CannotRun(`There is no folder "${written}". Name another with --root.`);
-  if ((await host.look(folder)) !== 'folder') throw new CannotRun(`"${written}" is no folder. Name one with --root.`);
-  return folder;
 }
 
 async function readInto(

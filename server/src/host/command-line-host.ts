@@ -1,4 +1,6 @@
+import type { CacheFolder } from './cache-folder.ts';
 import type { Host } from './host.ts';
+import type { Stamps } from './stamps.ts';
 
 /** What stands in a place of the file system, links followed; `dangling` for a link that leads nowhere. */
 export type Found = 'file' | 'folder' | 'other' | 'dangling' | 'absent';
@@ -12,6 +14,11 @@ export interface CommandLineHost extends Host {
   look(path: string): Promise<Found>;
   /** Writes a text in UTF-8, and the folders above it where they are missing; undefined, or why it can't be done. */
   write(path: string, text: string): Promise<string | undefined>;
+  /** The text of a file, at once; undefined where it can't be read. */
+  textOf(path: string): string | undefined;
+  readonly stamps: Stamps;
+  /** Where to keep what is known of a workspace folder; undefined where there is no place for it. */
+  cacheFolder(root: string): CacheFolder | undefined;
   /** A clock that only runs forward, in milliseconds. */
   elapsed(): number;
 }

@@ -12,13 +12,13 @@ const order: readonly (readonly string[])[] = [
   ['model'],
   ['engine'],
   ['rules', 'host'],
-  ['features', 'views'],
+  ['features', 'views', 'cache'],
   ['report', 'exchange'],
   ['lsp', 'cli'],
 ];
 
 /** Folders that must run in a browser and in a unit test alike: no files, no processes, no clock. */
-const pure = ['yaml', 'catalog', 'model', 'engine', 'rules', 'features', 'views', 'report', 'exchange', 'lsp'];
+const pure = ['yaml', 'catalog', 'model', 'engine', 'rules', 'features', 'views', 'cache', 'report', 'exchange', 'lsp'];
 
 describe('the walls between the folders', () => {
   let runtime: readonly Import[];

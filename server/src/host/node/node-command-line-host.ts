@@ -2,8 +2,12 @@ import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { CommandLineHost, Found } from '../command-line-host.ts';
+import { cachePlace } from './cache-place.ts';
+import { nodeCacheFolder } from './node-cache-folder.ts';
 import { nodeHost } from './node-host.ts';
+import { nodeStamps } from './node-stamps.ts';
 import { withSlashes } from './paths.ts';
+import { readTextNow } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 
 /** The host of the command line: the current folder and the disk. */
@@ -13,6 +17,15 @@ export const nodeCommandLineHost: CommandLineHost = {
   realPath: (path) => realpath(path).then(withSlashes, () => undefined),
   look,
   write,
+  textOf: (path) => {
+    const content = readTextNow(path);
+    return 'text' in content ? content.text : undefined;
+  },
+  stamps: nodeStamps,
+  cacheFolder: (root) => {
+    const place = cachePlace(root);
+    return place === undefined ? undefined : nodeCacheFolder(place);
+  },
   elapsed: () => performance.now(),
 };
 

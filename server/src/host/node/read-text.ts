@@ -7,6 +7,11 @@ import { reasonOf } from './reason.ts';
  * waiting for a thread pool takes several times as long as the reading.
  */
 export async function readText(path: string): Promise<FileText | Unreadable> {
+  return readTextNow(path);
+}
+
+/** The same, for who can't wait. */
+export function readTextNow(path: string): FileText | Unreadable {
   try {
     return decode(read(path));
   } catch (error) {
