@@ -10,7 +10,7 @@ import type {
   Shares,
 } from './map-requests.ts';
 import type { MapCell, MapColumn, MapRow, MapView } from './map-view.ts';
-import { auditStatus, chosenOptions, mapTexts, period, share } from './map-words.ts';
+import { auditStatus, chosenOptions, mapTexts, periodLines, share } from './map-words.ts';
 
 /** Words a coverage map, which belongs to the ISMS root with this URI. */
 export function coverageView(map: CoverageMap, root: string): MapView {
@@ -114,14 +114,14 @@ function summaryOf({ shares, requirements, programme }: CoverageMap): readonly s
 
 function columnOf(audit: CoverageAudit): MapColumn {
   const { id, title, totals } = audit;
-  const lines = [auditStatus(audit.status), period(audit)].filter((line) => line !== '');
+  const lines = [auditStatus(audit.status), ...periodLines(audit)].filter((line) => line !== '');
   return {
     id,
     title: id,
     lines,
     words: [
       `${id}, ${title}`,
-      ...lines,
+      lines.join(' '),
       l10n.t(
         '{0} in scope, {1} scheduled, {2} examined, {3} nonconforming',
         totals.planned,
@@ -192,20 +192,20 @@ function placeOf(state: CoverageCell['state']): string {
 function wordsOf(state: CoverageCell['state']): { readonly word: string; readonly words: string } {
   switch (state) {
     case 'planned':
-      return { word: l10n.t('Planned'), words: l10n.t('planned: in the scope of the audit, in no session yet') };
+      return { word: l10n.t('Planned'), words: l10n.t('planned, in no session yet') };
     case 'scheduled':
-      return { word: l10n.t('Scheduled'), words: l10n.t('scheduled: a session has it') };
+      return { word: l10n.t('Scheduled'), words: l10n.t('scheduled in a session') };
     case 'examined':
       return {
         word: l10n.t('Examined'),
-        words: l10n.t('examined, with no conformity to tell: not applicable, or kept elsewhere'),
+        words: l10n.t('examined, with no conformity to tell (not applicable, or kept elsewhere)'),
       };
     case 'conforming':
-      return { word: l10n.t('Conforms'), words: l10n.t('examined: it conforms') };
+      return { word: l10n.t('Conforms'), words: l10n.t('examined, and conforms') };
     case 'nonconforming':
-      return { word: l10n.t('Nonconf.'), words: l10n.t('examined: nonconforming') };
+      return { word: l10n.t('Nonconf.'), words: l10n.t('examined, and nonconforming') };
     case 'not-examined':
-      return { word: l10n.t('Left out'), words: l10n.t('not examined: the workpaper says so') };
+      return { word: l10n.t('Left out'), words: l10n.t('not examined, as a workpaper says') };
     case 'excluded':
       return { word: l10n.t('Excluded'), words: l10n.t('excluded from the audit, or not applicable') };
   }

@@ -30,7 +30,7 @@ export function independenceView(map: IndependenceMap, root: string): MapView {
     rows: map.requirements.map((requirement) => rowOf(requirement, map)),
     sums: sumsOf(map.auditors),
     legend: legend(),
-    mark: { example: '●', words: l10n.t('audits it: by a session, a workpaper or a finding') },
+    mark: { example: l10n.t('audits'), words: l10n.t('audits it, by a session, a workpaper or a finding') },
     filters: [
       { id: 'all', label: l10n.t('All requirements') },
       { id: 'conflict', label: l10n.t('Audited in conflict') },
@@ -159,7 +159,7 @@ function cellOf(cell: IndependenceCell, requirement: string, person: string): Ma
   return {
     state: cell.state,
     word: wordsOf(cell.state).word,
-    ...(cell.audits ? { mark: '●' } : {}),
+    ...(cell.audits ? { mark: l10n.t('audits') } : {}),
     words: [
       `${requirement}, ${person}: ${wordsOf(cell.state).words}`,
       audits,

@@ -8,7 +8,7 @@ export interface MapCell {
   readonly state: StateName;
   /** What stands in the cell beside its shape. */
   readonly word: string;
-  /** One or two characters that are added to the word, say the number of findings; the legend explains them. */
+  /** What is added to the word in short, say the number of findings; the legend explains it. */
   readonly mark?: string | undefined;
   /** The whole of it in a sentence, for screen readers, the tooltip and the details. */
   readonly words: string;

@@ -14,6 +14,11 @@ export function period({ start, end }: Pick<MapChoice, 'start' | 'end'>): string
   return start === undefined && end === undefined ? '' : `${start ?? '?'} – ${end ?? '?'}`;
 }
 
+/** The same on two short lines. */
+export function periodLines({ start, end }: Pick<MapChoice, 'start' | 'end'>): readonly string[] {
+  return start === undefined && end === undefined ? [] : [`${start ?? '?'} –`, end ?? '?'];
+}
+
 /** The state of an audit; nothing where that is not known. */
 export function auditStatus(status: string | undefined): string {
   switch (status) {

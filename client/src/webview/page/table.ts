@@ -55,10 +55,13 @@ export function footOf({ sums }: MapView): HTMLTableSectionElement {
 
 function rowOf(row: MapRow, at: number, view: MapView): HTMLTableRowElement {
   const name = `${row.id} ${row.title}`;
-  const head = element('th', { tabIndex: -1, role: 'rowheader', title: name }, [
-    element('span', { className: 'id', textContent: row.id }),
-    element('span', { className: 'title', textContent: row.title }),
-    ...(row.note === undefined ? [] : [element('span', { className: 'note', textContent: row.note })]),
+  const label = row.note === undefined ? name : `${name}; ${row.note}`;
+  const head = element('th', { tabIndex: -1, role: 'rowheader', title: label, label }, [
+    element('span', {}, [
+      element('span', { className: 'id', textContent: row.id }),
+      element('span', { className: 'title', textContent: row.title }),
+      ...(row.note === undefined ? [] : [element('span', { className: 'note', textContent: row.note })]),
+    ]),
   ]);
   head.scope = 'row';
   head.classList.toggle('opens', row.places.length > 0);
