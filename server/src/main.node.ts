@@ -11,10 +11,14 @@ const pages = join(__dirname, '..', '..', 'docs', 'rules');
 startServer(
   (options) => createConnection(ProposedFeatures.all, options),
   async () => {
-    const { nodeHost } = await import('./host/node/node-host.ts');
+    const [{ nodeHost }, { nodePace }] = await Promise.all([
+      import('./host/node/node-host.ts'),
+      import('./host/node/node-pace.ts'),
+    ]);
     return {
       host: nodeHost,
       clock: pollingClock(nodeHost.today),
+      pace: nodePace,
       pageOf: (rule) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
     };
   },

@@ -13,6 +13,7 @@ import {
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeHost } from '../../server/src/host/node/node-host.ts';
+import { nodePace } from '../../server/src/host/node/node-pace.ts';
 import { startServer } from '../../server/src/lsp/start.ts';
 
 const people = `apiVersion: audit-as-code/v1
@@ -38,7 +39,12 @@ class TimedServer {
     };
     startServer(
       (options) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
-      async () => ({ host: nodeHost, clock: { today: () => this.day, watch }, pageOf: (rule) => `x:${rule}` }),
+      async () => ({
+        host: nodeHost,
+        clock: { today: () => this.day, watch },
+        pace: nodePace,
+        pageOf: (rule) => `x:${rule}`,
+      }),
     );
     this.client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.client.onNotification('textDocument/publishDiagnostics', (each: PublishDiagnosticsParams) => {

@@ -2,6 +2,7 @@ import type { LineRange, Position } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { entityHover } from './hovers/entity-hover.ts';
 import { schemaHover } from './hovers/schema-hover.ts';
+import { namedAt } from './naming/at-position.ts';
 import { ruleHover } from './rule-hover.ts';
 
 /** What is shown of the thing under the pointer. */
@@ -31,3 +32,8 @@ export const hover: HoverProvider = (engine, file, at, pages) => {
   }
   return undefined;
 };
+
+/** Whether what there is to tell of a place may stand in other files: it is an id. */
+export function tellsOfOtherFiles(engine: Engine, file: string, at: Position): boolean {
+  return namedAt(engine, file, at) !== undefined;
+}

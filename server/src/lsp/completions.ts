@@ -10,7 +10,7 @@ import {
   type CompletionList as ProtocolList,
 } from 'vscode-languageserver';
 import type { Engine } from '../engine/engine.ts';
-import { type Completion, complete } from '../features/completion/completion.ts';
+import { type Completion, complete, completesFromOtherFiles } from '../features/completion/completion.ts';
 import type { Entry } from '../features/completion/entry.ts';
 import type { OfferSort } from '../features/completion/offer.ts';
 import { plainOf } from '../features/completion/snippet.ts';
@@ -26,19 +26,22 @@ export interface CompletionContext {
   readonly guard: Guard;
   readonly client: () => ClientCapabilities;
   readonly folders: () => readonly string[];
+  /** Whether all files have been read, or some are still to be. */
+  readonly isComplete: () => boolean;
   /** Ends when all files are read and looked up. */
   readonly upToDate: () => Promise<void>;
 }
 
 /** Serves completion. What an item tells of itself is made when the client asks for it. */
 export function registerCompletion(connection: Connection, context: CompletionContext): void {
-  const { engine, host, uris, guard, client, folders, upToDate } = context;
+  const { engine, host, uris, guard, client, folders, isComplete, upToDate } = context;
   const shown = new ShownLists();
   connection.onCompletion(
     guard.request('textDocument/completion', async ({ textDocument, position, context: trigger }) => {
-      await upToDate();
+      const file = uris.toPath(textDocument.uri);
+      if (isComplete() || completesFromOtherFiles(engine, file, position)) await upToDate();
       const found = await complete(engine, {
-        file: uris.toPath(textDocument.uri),
+        file,
         at: position,
         ...(trigger?.triggerCharacter !== undefined && { typed: trigger.triggerCharacter }),
         listFolder: (folder) => host.listFolder(folder, folders()),

@@ -5,12 +5,16 @@ import { equal } from '../engine/equal.ts';
 import { toProtocol } from './diagnostics.ts';
 import type { Uris } from './uris.ts';
 
-/** Pushes diagnostics of files but those that are accepted, and only where they are others than the client has. */
+/**
+ * Pushes diagnostics of files but those that are accepted, and only where they are others than the client has. In
+ * slices: after a change of the day or of a register, thousands of files may have others.
+ */
 export class Publisher {
   readonly #connection: Connection;
   readonly #engine: Engine;
   readonly #uris: Uris;
   readonly #pageOf: (rule: string) => string;
+  readonly #waiting = new Set<string>();
   readonly #published = new Map<string, readonly unknown[]>();
 
   constructor(connection: Connection, engine: Engine, uris: Uris, pageOf: (rule: string) => string) {
@@ -20,20 +24,39 @@ export class Publisher {
     this.#pageOf = pageOf;
   }
 
-  /** Publishes what changed in these files; `versionOf` tells the version of those that are open. */
-  publish(paths: Iterable<string>, versionOf: (path: string) => number | undefined): void {
-    for (const path of paths) {
-      const found = this.#engine.diagnostics(path).filter(isOpen);
-      const diagnostics = found.map((diagnostic) => toProtocol(diagnostic, this.#uris, this.#pageOf));
-      if (equal(diagnostics, this.#published.get(path) ?? [])) continue;
-      if (diagnostics.length > 0) this.#published.set(path, diagnostics);
-      else this.#published.delete(path);
-      const version = versionOf(path);
-      void this.#connection.sendDiagnostics({
-        uri: this.#uris.toUri(path),
-        diagnostics,
-        ...(version !== undefined && { version }),
-      });
+  /** Notes files whose diagnostics may be others than before. */
+  note(paths: Iterable<string>): void {
+    for (const path of paths) this.#waiting.add(path);
+  }
+
+  /**
+   * Publishes what changed in the files that were noted, until a slice of work is over. Those that somebody looks at
+   * come first.
+   *
+   * @param versionOf the version of a document that is open
+   */
+  publish(versionOf: (path: string) => number | undefined, isOver: () => boolean): 'all' | 'some' {
+    const isOpenThere = (path: string) => versionOf(path) !== undefined;
+    for (const paths of [[...this.#waiting].filter(isOpenThere), this.#waiting]) {
+      for (const path of paths) {
+        this.#waiting.delete(path);
+        this.#publish(path, versionOf(path));
+        if (isOver() && this.#waiting.size > 0) return 'some';
+      }
     }
+    return 'all';
+  }
+
+  #publish(path: string, version: number | undefined): void {
+    const found = this.#engine.diagnostics(path).filter(isOpen);
+    const diagnostics = found.map((diagnostic) => toProtocol(diagnostic, this.#uris, this.#pageOf));
+    if (equal(diagnostics, this.#published.get(path) ?? [])) return;
+    if (diagnostics.length > 0) this.#published.set(path, diagnostics);
+    else this.#published.delete(path);
+    void this.#connection.sendDiagnostics({
+      uri: this.#uris.toUri(path),
+      diagnostics,
+      ...(version !== undefined && { version }),
+    });
   }
 }

@@ -11,9 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Engine } from '../engine/engine.ts';
-import { hover } from '../features/hover.ts';
+import { hover, tellsOfOtherFiles } from '../features/hover.ts';
 import type { Clock } from '../host/clock.ts';
 import type { Host, Unreadable } from '../host/host.ts';
+import type { Pace } from '../host/pace.ts';
 import { version } from '../host/version.ts';
 import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
@@ -55,13 +56,14 @@ interface Options {
 export interface Surroundings {
   readonly host: Host;
   readonly clock: Clock;
+  readonly pace: Pace;
   /** Where the page of a rule is: a URI. */
   readonly pageOf: (rule: string) => string;
 }
 
 /** Serves a client that has said what it can do, and has been answered, until the connection ends. */
 export function serve(connection: Connection, params: InitializeParams, surroundings: Surroundings): void {
-  const { host, clock } = surroundings;
+  const { host, clock, pace } = surroundings;
   const guard = new Guard(connection);
   const documents = new TextDocuments(TextDocument);
   const uris = new Uris();
@@ -86,13 +88,14 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const publisher = new Publisher(connection, engine, uris, pageOf);
   const unreadable = ({ path, reason }: Unreadable) => connection.console.warn(`${path} cannot be read: ${reason}`);
   const failed = (what: string, error: unknown) => guard.report(what, error);
-  const workspace = new Workspace(engine, host, {
+  const workspace = new Workspace(engine, host, pace, {
     settled: (changed) => {
-      publisher.publish(changed, (path) => workspace.versionOf(path));
+      publisher.note(changed);
       hashes.lookAtWanted();
       histories.lookAtWanted();
       if (changed.size > 0) refreshCodeLenses(connection, client, guard);
     },
+    publish: (isOver) => publisher.publish((path) => workspace.versionOf(path), isOver),
     unreadable,
     failed,
   });
@@ -169,8 +172,10 @@ export function serve(connection: Connection, params: InitializeParams, surround
   );
 
   connection.onHover(
-    guard.request('textDocument/hover', ({ textDocument, position }) => {
-      const found = hover(engine, uris.toPath(textDocument.uri), position, { ofRule: pageOf });
+    guard.request('textDocument/hover', async ({ textDocument, position }) => {
+      const file = uris.toPath(textDocument.uri);
+      if (!workspace.isComplete() && tellsOfOtherFiles(engine, file, position)) await upToDate();
+      const found = hover(engine, file, position, { ofRule: pageOf });
       return found && hoverToProtocol(found, client.textDocument?.hover);
     }),
   );
@@ -187,6 +192,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
     settings,
     uris,
     guard,
+    isComplete: () => workspace.isComplete(),
     upToDate,
     client: () => client,
     versionOf: workspace.versionOf.bind(workspace),

@@ -1,8 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import { isWithin, isWithinAny } from '../engine/paths.ts';
 import type { FileText, Host, Unreadable } from '../host/host.ts';
+import type { Pace } from '../host/pace.ts';
 import type { Day } from '../model/values.ts';
 import { isAuditFile } from './audit-files.ts';
+import { inSlices, Slice } from './slice.ts';
 
 /** A document that the client has open. */
 export interface OpenDocument {
@@ -20,21 +22,23 @@ export interface DiskChange {
 export interface WorkspaceListener {
   /** Problems are up to date; those of these files may be others than before. */
   settled(changed: ReadonlySet<string>): void;
+  /** Problems are up to date: those that have not been published yet can be, until a slice of work is over. */
+  publish(isOver: () => boolean): 'all' | 'some';
   unreadable(place: Unreadable): void;
   failed(what: string, error: unknown): void;
 }
 
-/** As many files are read or looked at in one go: a few milliseconds of work. */
-const atOnce = 32;
-
 /**
  * Keeps the engine in step with the workspace: what is open in the editor before what is on disk, and the files that
  * documents refer to. Work on the disk is done one piece after the other, so that an older answer never overtakes a
- * newer one.
+ * newer one. All work is done in slices, and requests have their turn between two of them.
+ *
+ * While workspace folders are read, nothing is judged: half an ISMS would show problems that the whole has not.
  */
 export class Workspace {
   readonly #engine: Engine;
   readonly #host: Host;
+  readonly #pace: Pace;
   readonly #listener: WorkspaceListener;
   readonly #open = new Map<string, OpenDocument>();
   readonly #folders = new Set<string>();
@@ -42,10 +46,13 @@ export class Workspace {
   readonly #notUtf8 = new Map<string, FileText>();
   #disk: Promise<unknown> = Promise.resolve();
   #settling = false;
+  /** How often folders have been asked to be read, and how often they were. */
+  #readings = { begun: 0, done: 0 };
 
-  constructor(engine: Engine, host: Host, listener: WorkspaceListener) {
+  constructor(engine: Engine, host: Host, pace: Pace, listener: WorkspaceListener) {
     this.#engine = engine;
     this.#host = host;
+    this.#pace = pace;
     this.#listener = listener;
   }
 
@@ -57,18 +64,22 @@ export class Workspace {
     return this.#open.get(path)?.version;
   }
 
+  /** Whether all that lies in the workspace folders has been read. */
+  isComplete(): boolean {
+    return this.#readings.begun > 0 && this.#readings.begun === this.#readings.done;
+  }
+
   /** Takes in workspace folders that were added, and lets those go that were removed. Ends when all is read. */
   changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const folder of removed) this.#folders.delete(folder);
     for (const folder of added) this.#folders.add(folder);
+    this.#readings.begun += 1;
     return this.#onDisk('reading the workspace folders', async () => {
-      this.#engine.setFolders(this.folders());
-      for (const path of this.#engine.files()) {
-        if (!this.#open.has(path) && !this.#holds(path)) this.#engine.removeFile(path);
+      try {
+        await this.#readFolders(added);
+      } finally {
+        this.#readings.done += 1;
       }
-      for (const folder of added) if (this.#folders.has(folder)) await this.#readBeneath(folder);
-      // A link that led out of the workspace may lead into one of its folders now, or the other way round.
-      await this.#look(this.#engine.referredFiles());
     });
   }
 
@@ -109,10 +120,10 @@ export class Workspace {
   settleSoon(): void {
     if (this.#settling) return;
     this.#settling = true;
-    setImmediate(() => {
+    void this.#pace.turn().then(async () => {
       this.#settling = false;
       try {
-        this.#settle();
+        await this.#settle();
       } catch (error) {
         this.#listener.failed('judging', error);
       }
@@ -128,14 +139,20 @@ export class Workspace {
   /** Ends when what was asked for before is done: files read, references looked at, problems up to date. */
   async upToDate(): Promise<void> {
     await this.#disk;
-    this.#settle();
+    await this.#settle();
     await this.#disk;
   }
 
-  #settle(): void {
-    this.#listener.settled(this.#engine.settle());
-    const wanted = this.#engine.takeWantedFiles();
-    if (wanted.length > 0) void this.#onDisk('looking at referred files', () => this.#look(wanted));
+  /** What changes between two slices is up to date as well at the end. */
+  async #settle(): Promise<void> {
+    const slice = new Slice(this.#pace);
+    while (this.isComplete()) {
+      this.#listener.settled(this.#engine.settle());
+      const wanted = this.#engine.takeWantedFiles();
+      if (wanted.length > 0) void this.#onDisk('looking at referred files', () => this.#look(wanted));
+      if (this.#listener.publish(() => slice.isOver()) === 'all') return;
+      await slice.next();
+    }
   }
 
   #holds(path: string): boolean {
@@ -146,7 +163,7 @@ export class Workspace {
     const done = this.#disk.then(async () => {
       try {
         await work();
-        this.#settle();
+        await this.#settle();
       } catch (error) {
         this.#listener.failed(what, error);
       }
@@ -155,8 +172,14 @@ export class Workspace {
     return done;
   }
 
-  async #readBeneath(folder: string): Promise<void> {
-    await this.#readFiles(await this.#list(folder));
+  async #readFolders(added: readonly string[]): Promise<void> {
+    this.#engine.setFolders(this.folders());
+    for (const path of this.#engine.files()) {
+      if (!this.#open.has(path) && !this.#holds(path)) this.#engine.removeFile(path);
+    }
+    for (const folder of added) if (this.#folders.has(folder)) await this.#readFiles(await this.#list(folder));
+    // A link that led out of the workspace may lead into one of its folders now, or the other way round.
+    await this.#look(this.#engine.referredFiles());
   }
 
   async #list(folder: string): Promise<readonly string[]> {
@@ -171,17 +194,23 @@ export class Workspace {
     return [path, ...files].filter(isAuditFile);
   }
 
-  /** Reads files from disk; one that is open keeps its text, one that is gone goes. */
   async #readFiles(paths: readonly string[]): Promise<void> {
-    await inGroups(paths, async (path) => {
-      const file = await this.#host.readFile(path);
-      if ('text' in file && file.malformed) this.#notUtf8.set(path, file);
-      else this.#notUtf8.delete(path);
-      const open = this.#open.get(path);
-      if (open) this.change(path, open);
-      else if ('text' in file) this.#engine.setFile(path, file.text, file.malformed);
-      else this.#takeOut(file);
-    });
+    await inSlices(
+      this.#pace,
+      paths,
+      (path) => this.#host.readFile(path),
+      (path, file) => this.#takeIn(path, file),
+    );
+  }
+
+  /** Takes in a file as it is on disk; one that is open keeps its text, one that is gone goes. */
+  #takeIn(path: string, file: FileText | Unreadable): void {
+    if ('text' in file && file.malformed) this.#notUtf8.set(path, file);
+    else this.#notUtf8.delete(path);
+    const open = this.#open.get(path);
+    if (open) this.change(path, open);
+    else if ('text' in file) this.#engine.setFile(path, file.text, file.malformed);
+    else this.#takeOut(file);
   }
 
   /** Takes out a file that cannot be read any more; where there never was one, that is no news. */
@@ -191,16 +220,11 @@ export class Workspace {
   }
 
   async #look(paths: readonly string[]): Promise<void> {
-    await inGroups(paths, async (path) => {
-      this.#engine.setFileFact(path, await this.#host.fileFact(path, this.folders()));
-    });
-  }
-}
-
-/** Does work in groups; between two of them, and at least every few milliseconds, requests have their turn. */
-async function inGroups(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
-  for (let start = 0; start < paths.length; start += atOnce) {
-    await Promise.all(paths.slice(start, start + atOnce).map(work));
-    await new Promise((resolve) => setImmediate(resolve));
+    await inSlices(
+      this.#pace,
+      paths,
+      (path) => this.#host.fileFact(path, this.folders()),
+      (path, fact) => this.#engine.setFileFact(path, fact),
+    );
   }
 }

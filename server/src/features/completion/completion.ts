@@ -9,6 +9,7 @@ import { deviationEntries } from './deviations.ts';
 import { entriesAt } from './entries.ts';
 import type { Entry } from './entry.ts';
 import type { ListFolder, Place } from './place.ts';
+import { isMapping, saysAll, shapesAt } from './shape.ts';
 import { siteAt } from './site.ts';
 
 /** What may be typed at a position, the best first. */
@@ -64,6 +65,18 @@ export async function complete(engine: Engine, query: CompletionQuery): Promise<
     ({ label, title }) => fuzzyScore(site.typed, `${label} ${title ?? ''}`) !== undefined,
   );
   return { range, quote: site.quote, entries: matching.slice(0, shownAtMost), incomplete: true };
+}
+
+/** Whether what may be typed at a position can stand in other files; else it is a key or a word of the schema. */
+export function completesFromOtherFiles(engine: Engine, file: string, at: Position): boolean {
+  const text = engine.textOf(file);
+  const offset = engine.layoutOf(file)?.lines.offset(at);
+  const site = text === undefined || offset === undefined ? undefined : siteAt(text, offset);
+  const isNewDocument = site?.path.length === 0 && site.others.length === 0;
+  if (!site || isNewDocument) return true;
+  const shapes = shapesAt(judgeKind(site.document.root).kind, site.path);
+  const wanted = site.part === 'key' ? shapes.filter(isMapping) : shapes;
+  return wanted.length === 0 || !wanted.every(saysAll);
 }
 
 /** White space asks only where a value or an item is begun, or a rule is to be named. */

@@ -92,6 +92,12 @@ export function itemsOf({ items, examples }: Shape): readonly Shape[] {
   return items ? shapesOf(items).map((each) => ({ ...(examples && { examples }), ...each })) : [];
 }
 
+/** Whether the schema alone says what may stand here: known keys, or the words of an enumeration. */
+export function saysAll(shape: Shape): boolean {
+  if (isMapping(shape)) return entryOf(shape) === undefined;
+  return shape.enum !== undefined || shape.const !== undefined || shape.type === 'boolean';
+}
+
 /** What stands under each key of a map keyed by ids, requirements or rules; undefined for a mapping of known keys. */
 export function entryOf({ additionalProperties }: Shape): Shape | undefined {
   return typeof additionalProperties === 'object' ? additionalProperties : undefined;
