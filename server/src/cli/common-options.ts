@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { calendarDay } from '../model/dates.ts';
+import { calendarDay } from '../model/calendar-day.ts';
 import type { Day } from '../model/values.ts';
 
 /** The options that every command takes which reads a workspace. */

@@ -16,4 +16,11 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Why a command cannot run, in a sentence for its user that says what to do. */
-export class CannotRun extends Error {}
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+}
+
+/** By its name: where parts of the program are loaded later, there may be two of the class. */
+export function isCannotRun(error: unknown): error is CannotRun {
+  return error instanceof Error && error.name === 'CannotRun';
+}

@@ -1,9 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { declareCheck } from './check.ts';
-import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
-import { declareExplain } from './explain.ts';
-import { declareList } from './list.ts';
-import { declareReport } from './report.ts';
+import { CannotRun, type ExitCode, exitCodes, isCannotRun } from './exit-codes.ts';
 import { type Surroundings, say } from './surroundings.ts';
 
 const name = 'audit-as-code';
@@ -21,17 +18,18 @@ Options and examples of a command: ${name} <command> --help`;
  */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
-  const program = declare(surroundings, (ended) => {
-    code = ended;
-  });
+  const ended: Ended = (given) => {
+    code = given;
+  };
   try {
+    const program = await declare(args, surroundings, ended);
     await program.parseAsync(args, { from: 'user' });
     const failure = await surroundings.terminal.printed();
     if (failure !== undefined) throw new CannotRun(`The standard output cannot be written: ${failure}.`);
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.cannotRun;
-    if (error instanceof CannotRun) {
+    if (isCannotRun(error)) {
       say(surroundings, `error: ${error.message}`);
       return exitCodes.cannotRun;
     }
@@ -40,7 +38,20 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   }
 }
 
-function declare(surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
+type Ended = (code: ExitCode) => void;
+
+/** The commands other than `check`: each loads much of the product. */
+async function otherCommands(): Promise<readonly ((program: Command, around: Surroundings, ended: Ended) => void)[]> {
+  const [{ declareReport }, { declareList }, { declareExplain }] = await Promise.all([
+    import('./report.ts'),
+    import('./list.ts'),
+    import('./explain.ts'),
+  ]);
+  return [declareReport, declareList, declareExplain];
+}
+
+/** A program with all commands, or with `check` alone where that is the one that is named: a hook runs it all the time. */
+async function declare(args: readonly string[], surroundings: Surroundings, ended: Ended): Promise<Command> {
   const program = new Command(name)
     .description(
       'Checks the internal audits of an ISMS (ISO/IEC 27001) that is kept as YAML, and writes their reports.',
@@ -53,9 +64,8 @@ function declare(surroundings: Surroundings, ended: (code: ExitCode) => void): C
     .exitOverride()
     .addHelpText('after', help);
   declareCheck(program, surroundings, ended);
-  declareReport(program, surroundings, ended);
-  declareList(program, surroundings, ended);
-  declareExplain(program, surroundings, ended);
+  const others = args[0] === 'check' ? [] : await otherCommands();
+  for (const declareOther of others) declareOther(program, surroundings, ended);
   for (const command of [program, ...beneath(program)]) {
     command.version(surroundings.version, '--version', 'show the version');
   }

@@ -2,30 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from './values.ts';
 
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const known = new Map<string, boolean>();
-const knownAtMost = 20_000;
-
-/** Whether a text is a real day of the calendar in the form `YYYY-MM-DD`. Days come again and again: asked for once. */
-export function calendarDay(text: string): boolean {
-  if (!dayForm.test(text)) return false;
-  let real = known.get(text);
-  if (real === undefined) {
-    if (known.size >= knownAtMost) known.clear();
-    real = isReal(text);
-    known.set(text, real);
-  }
-  return real;
-}
-
-function isReal(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { calendarDay } from './calendar-day.ts';
 
 const firstDay = '0000-01-01';
 const lastDay = '9999-12-31';
