@@ -14,6 +14,9 @@ export const reportVariable = 'AUDIT_AS_CODE_TEST_REPORT';
 /** The environment variable that names the folder of VS Code's logs. */
 export const logsVariable = 'AUDIT_AS_CODE_TEST_LOGS';
 
+/** The environment variable that says which tests alone are to run, by a pattern for their names. */
+export const grepVariable = 'AUDIT_AS_CODE_TEST_GREP';
+
 /** Prints what the suites have reported, and counts it. Suites that did not come to their end are one more failure. */
 export function printReport(file: string): Counts {
   const report = existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -1,7 +1,8 @@
 // Tests the built extension in a real VS Code: `npm run test:host`.
 //
 // The suites run in VS Code for the desktop where that can be downloaded, elsewhere in the workbench host; the steps of
-// a user run in the workbench host alone. `--host desktop` or `--host workbench` insists on one of the two.
+// a user run in the workbench host alone. `--host desktop` or `--host workbench` insists on one of the two; `--grep TEXT`
+// runs the tests alone whose names match.
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import Mocha from 'mocha';
 import { bundleSuites } from './bundle.ts';
 import { findDesktop, runOnDesktop } from './desktop-host.ts';
 import { install } from './install.ts';
-import type { Counts } from './results.ts';
+import { type Counts, grepVariable } from './results.ts';
 import { requireBuild } from './subject.ts';
 import { runInWorkbench } from './workbench-host.ts';
 
@@ -29,7 +30,7 @@ async function runUserSteps(host: string): Promise<Counts> {
     return { passed: 0, failed: 0 };
   }
   install();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, grep: process.env[grepVariable] });
   const folder = path.join(import.meta.dirname, 'ui');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts'))) {
     mocha.addFile(path.join(folder, file));
@@ -43,8 +44,9 @@ async function runUserSteps(host: string): Promise<Counts> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 try {
-  const { values } = parseArgs({ options: { host: { type: 'string', default: 'any' } } });
+  const { values } = parseArgs({ options: { host: { type: 'string', default: 'any' }, grep: { type: 'string' } } });
   if (!['any', 'desktop', 'workbench'].includes(values.host)) throw new Error('--host is desktop or workbench.');
+  if (values.grep !== undefined) process.env[grepVariable] = values.grep;
   requireBuild();
   const suites = await runSuites(values.host);
   const steps = await runUserSteps(values.host);

@@ -3,11 +3,11 @@
 import { appendFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { reportVariable } from '../results.ts';
+import { grepVariable, reportVariable } from '../results.ts';
 
 /** Runs all suites, in this order. Rejects when a test fails, as VS Code expects. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, grep: process.env[grepVariable] });
   const report = process.env[reportVariable];
   if (report) Mocha.reporters.Base.consoleLog = (...args) => appendFileSync(report, `${format(...args)}\n`);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./editing.test.ts');
   await import('./authoring.test.ts');
   await import('./report.test.ts');
+  await import('./views.test.ts');
   await import('./server.test.ts');
   await import('./log.test.ts');
   await import('./crash.test.ts');
