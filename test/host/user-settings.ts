@@ -18,8 +18,11 @@ const userSettings = {
   'workbench.startupEditor': 'none',
 };
 
-/** Writes the settings into the folder that VS Code keeps a user's files in. */
-export function writeUserSettings(userFolder: string): void {
+/** Settings of VS Code, by their full names. */
+export type UserSettings = Readonly<Record<string, unknown>>;
+
+/** Writes the settings, and more of them, into the folder that VS Code keeps a user's files in. */
+export function writeUserSettings(userFolder: string, more: UserSettings = {}): void {
   mkdirSync(userFolder, { recursive: true });
-  writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify(userSettings));
+  writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify({ ...userSettings, ...more }));
 }

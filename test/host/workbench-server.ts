@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { serverNode, vscodeServer } from './cache.ts';
-import { writeUserSettings } from './user-settings.ts';
+import { type UserSettings, writeUserSettings } from './user-settings.ts';
 
 /** Suites to run in the extension host, with the extension that they test under development. */
 export interface SuiteRun {
@@ -16,6 +16,17 @@ export interface SuiteRun {
   /** Variables for the extension host, in addition to those of this process. */
   readonly environment: NodeJS.ProcessEnv;
 }
+
+/** What differs from the window of other tests. */
+export interface WindowOptions {
+  /** Settings of the user, in addition to those of all tests. */
+  readonly settings?: UserSettings;
+  /** Whether folders are opened in Restricted Mode until somebody trusts them; else all are trusted. */
+  readonly restricted?: boolean;
+}
+
+/** Opens folders in Restricted Mode without asking first. */
+const restrictedMode = { 'security.workspace.trust.startupPrompt': 'never' };
 
 /** A VS Code server that is running. */
 export interface WorkbenchServer {
@@ -31,7 +42,7 @@ function serverArguments(dataFolder: string): string[] {
     path.join(vscodeServer, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
     ...['--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')],
-    ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+    ...['--accept-server-license-terms', '--disable-telemetry'],
     '--disable-getting-started-override',
   ];
 }
@@ -69,13 +80,25 @@ export function installExtension(dataFolder: string, folder: string): void {
  * @param dataFolder holds all that the server writes: settings, state, logs
  * @param run suites to run in every window; without them, a window is what a user sees
  */
-export async function startWorkbenchServer(dataFolder: string, run?: SuiteRun): Promise<WorkbenchServer> {
-  writeUserSettings(path.join(dataFolder, 'data/User'));
-  const server = spawn(serverNode, [...serverArguments(dataFolder), ...(run ? [testDriver] : [])], {
-    detached: true, // its own process group, to end it together with its children
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...run?.environment, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder },
-  });
+export async function startWorkbenchServer(
+  dataFolder: string,
+  run?: SuiteRun,
+  { settings, restricted }: WindowOptions = {},
+): Promise<WorkbenchServer> {
+  writeUserSettings(path.join(dataFolder, 'data/User'), { ...(restricted && restrictedMode), ...settings });
+  const server = spawn(
+    serverNode,
+    [
+      ...serverArguments(dataFolder),
+      ...(restricted ? [] : ['--disable-workspace-trust']),
+      ...(run ? [testDriver] : []),
+    ],
+    {
+      detached: true, // its own process group, to end it together with its children
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...run?.environment, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder },
+    },
+  );
   const kill = () => {
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
   };

@@ -7,7 +7,13 @@ import { newPage, startBrowser } from '../browser.ts';
 import { repository } from '../cache.ts';
 import { makeScratch } from '../scratch.ts';
 import { exampleFolder, extensionFolder } from '../subject.ts';
-import { installExtension, startWorkbenchServer } from '../workbench-server.ts';
+import { installExtension, startWorkbenchServer, type WindowOptions } from '../workbench-server.ts';
+
+/** What differs from the window of other tests. */
+export interface OpenOptions extends WindowOptions {
+  /** The display language, as far as the extension has it: VS Code itself stays English without its language pack. */
+  readonly language?: string;
+}
 
 /** A window on a copy of a folder, with the extension installed, and how to use it. */
 export class Workbench {
@@ -23,10 +29,10 @@ export class Workbench {
   }
 
   /** Opens a window, on the example if nothing else is said, and waits until it is drawn. */
-  static async open(folder = exampleFolder): Promise<Workbench> {
+  static async open(folder = exampleFolder, { language, ...options }: OpenOptions = {}): Promise<Workbench> {
     const scratch = makeScratch(folder);
     installExtension(scratch.data, extensionFolder);
-    const server = await startWorkbenchServer(scratch.data);
+    const server = await startWorkbenchServer(scratch.data, undefined, options);
     const browser = await startBrowser();
     const close = async () => {
       await browser.close();
@@ -35,6 +41,7 @@ export class Workbench {
     };
     try {
       const page = await newPage(browser);
+      if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
       await page.goto(server.address(scratch.workspace));
       await page.locator('.monaco-workbench .part.statusbar').waitFor();
       return new Workbench(page, scratch.workspace, close);
