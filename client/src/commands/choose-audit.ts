@@ -3,13 +3,14 @@
 import * as vscode from 'vscode';
 import type { Audit } from '../requests.ts';
 
-/** Names an audit where the choice has been made already, say in a code lens or a key binding. */
+/** Names an audit where the choice has been made already, say in a code lens, a view or a key binding. */
 export interface AuditChoice {
   readonly audit: string;
   readonly root: string;
 }
 
-function isAuditChoice(value: unknown): value is AuditChoice {
+/** Tells whether what a command was called with names an audit. */
+export function isAuditChoice(value: unknown): value is AuditChoice {
   if (typeof value !== 'object' || value === null || !('audit' in value && 'root' in value)) return false;
   return typeof value.audit === 'string' && typeof value.root === 'string';
 }

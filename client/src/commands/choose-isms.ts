@@ -4,20 +4,30 @@ import * as vscode from 'vscode';
 import { isAuditFile } from '../audit-files.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { type NewFileChoices, newFileChoicesRequest, type PersonToChoose } from '../new-file-requests.ts';
+import { isAuditChoice } from './choose-audit.ts';
 
-/** The only ISMS, or the one that is picked. Nothing means that there is none, which is told, or that the user cancelled. */
-export async function chooseIsms(client: AuditLanguageClient, title: string): Promise<NewFileChoices | undefined> {
+/**
+ * The ISMS of the audit that was chosen already, or the only one, or the one that is picked. Nothing means that there is
+ * none, which is told, or that the user cancelled.
+ */
+export async function chooseIsms(
+  client: AuditLanguageClient,
+  title: string,
+  choice?: unknown,
+): Promise<NewFileChoices | undefined> {
   const document = vscode.window.activeTextEditor?.document;
   const textDocument = document && isAuditFile(document) ? { uri: document.uri.toString() } : undefined;
   const { choices } = await client.request(newFileChoicesRequest, textDocument ? { textDocument } : {});
   if (choices.length === 0) return void showNoIsms();
+  const chosen = isAuditChoice(choice) ? choices.find(({ root }) => root === choice.root) : undefined;
+  if (chosen) return chosen;
   if (choices.length === 1) return choices[0];
-  const items = choices.map((choice) => ({
-    label: choice.isms,
-    description: vscode.workspace.asRelativePath(vscode.Uri.parse(choice.root)),
-    choice,
+  const items = choices.map((isms) => ({
+    label: isms.isms,
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(isms.root)),
+    isms,
   }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Select an ISMS') }))?.choice;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Select an ISMS') }))?.isms;
 }
 
 async function showNoIsms(): Promise<void> {

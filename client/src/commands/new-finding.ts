@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
 import type { AuditToChoose, NewFileChoices } from '../new-file-requests.ts';
+import { isAuditChoice } from './choose-audit.ts';
 import { chooseIsms } from './choose-isms.ts';
 import { createFiles } from './create-files.ts';
 
@@ -14,12 +15,16 @@ const types = [
   { label: vscode.l10n.t('Good practice'), type: 'good-practice' },
 ];
 
-/** Raises a finding with the next free id: asks for the audit, the type, the requirement and the title. */
-export async function newFinding(client: AuditLanguageClient): Promise<void> {
-  const isms = await chooseIsms(client, vscode.l10n.t('New Finding'));
+/**
+ * Raises a finding with the next free id: asks for the audit, the type, the requirement and the title.
+ *
+ * @param choice the audit, as `{ audit, root }`, where it has been chosen already
+ */
+export async function newFinding(client: AuditLanguageClient, choice?: unknown): Promise<void> {
+  const isms = await chooseIsms(client, vscode.l10n.t('New Finding'), choice);
   if (!isms) return;
   const title = vscode.l10n.t('New Finding {0}', isms.nextFinding);
-  const audit = await chooseAudited(isms, title);
+  const audit = await chooseAudited(isms, title, choice);
   const type =
     audit &&
     (await vscode.window.showQuickPick(types, { title, placeHolder: vscode.l10n.t('How is it graded?') }))?.type;
@@ -31,8 +36,14 @@ export async function newFinding(client: AuditLanguageClient): Promise<void> {
   await createFiles(client, { root: isms.root, what: 'Finding', ...answers });
 }
 
-async function chooseAudited({ audits }: NewFileChoices, title: string): Promise<AuditToChoose | undefined> {
+async function chooseAudited(
+  { audits }: NewFileChoices,
+  title: string,
+  choice: unknown,
+): Promise<AuditToChoose | undefined> {
   const planned = audits.filter(({ hasPlan }) => hasPlan);
+  const chosen = isAuditChoice(choice) ? planned.find(({ id }) => id === choice.audit) : undefined;
+  if (chosen) return chosen;
   if (planned.length === 0) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Audit as Code: this ISMS has no audit plan yet. Write the plan first.'),
