@@ -109,7 +109,8 @@ function findingsOf(audit: string, scope: Scope, isms: Isms) {
     if (standing?.status === 'withdrawn') return;
     const finding = standing && isms.records.finding(id);
     const where = finding?.id && addressOf(finding, finding.id);
-    const shown = { id, open: standing && standing.status !== 'closed', where };
+    const isDone = standing?.status === 'closed' || finding?.type?.value === 'good-practice';
+    const shown = { id, open: standing && !isDone, where };
     for (const requirement of isms.audits.ownWithin(scope, selector)) {
       const known = found.get(requirement) ?? new Map<string, CoverageFinding>();
       found.set(requirement, known.set(id, shown));
