@@ -51,7 +51,7 @@ export interface NamedPerson {
 
 /** A programme with its audits. */
 export interface Programme {
-  /** Unique among the programmes, and the same as long as the id is. */
+  /** Its id; where it has none, its file and place. */
   readonly key: string;
   readonly id: string | undefined;
   readonly title: string;
@@ -102,7 +102,7 @@ export interface Plan {
 }
 
 export interface Session {
-  /** Unique in its audit. */
+  /** Its id; where it has none, its place. */
   readonly key: string;
   readonly id: string | undefined;
   readonly title: string;
@@ -117,7 +117,7 @@ export interface Session {
 }
 
 export interface Workpaper {
-  /** Unique in its audit. */
+  /** Its id; where it has none, its place. */
   readonly key: string;
   readonly id: string | undefined;
   readonly title: string;
@@ -137,7 +137,7 @@ export interface Workpaper {
 
 /** A finding beneath its audit. */
 export interface AuditFinding {
-  /** Unique in its audit. */
+  /** Its id; where it has none, its place. */
   readonly key: string;
   readonly id: string | undefined;
   readonly title: string;
@@ -149,7 +149,7 @@ export interface AuditFinding {
 }
 
 export interface Report {
-  /** Unique in its audit. */
+  /** Its id; where it has none, its place. */
   readonly key: string;
   readonly id: string | undefined;
   readonly title: string;
@@ -242,7 +242,7 @@ export interface CoverageModel {
 }
 
 export interface Finding {
-  /** Unique in the model, and the same as long as the id is. */
+  /** Its id; where it has none, its file and place. */
   readonly key: string;
   readonly id: string | undefined;
   readonly title: string;
@@ -288,6 +288,8 @@ export interface Competence {
   readonly obtained: string | undefined;
   readonly expires: string | undefined;
   readonly state: CompetenceState;
+  /** Whether another competence of theirs in the same subjects goes on after it. */
+  readonly renewed: boolean;
   /** Whole days from today to the day on which it expires, negative when that is past. */
   readonly daysLeft: number | undefined;
   readonly where: Place;
@@ -345,7 +347,7 @@ export interface Auditor {
   readonly audits: readonly AssignedAudit[];
   /** The sum of the minutes of those audits that are not cancelled. */
   readonly minutes: number;
-  /** Those that are not accepted first. */
+  /** Those that are not accepted first; none of a cancelled audit. */
   readonly conflicts: readonly AuditorConflict[];
   /** Their entry among the people, else where a plan names them. */
   readonly where: Place;

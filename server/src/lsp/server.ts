@@ -40,6 +40,7 @@ import { auditsRequest, internalAuditReportRequest } from './requests.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { Settings } from './settings.ts';
 import { Uris } from './uris.ts';
+import { Views } from './views.ts';
 import { Workspace } from './workspace.ts';
 
 /** What a client may say at the start; each is optional. */
@@ -93,6 +94,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
       publisher.note(changed);
       hashes.lookAtWanted();
       histories.lookAtWanted();
+      views.settled();
       if (changed.size > 0) refreshCodeLenses(connection, client, guard);
     },
     publish: (isOver) => publisher.publish((path) => workspace.versionOf(path), isOver),
@@ -210,6 +212,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
   registerCompletion(connection, features);
   registerOutlines(connection, features);
   registerAnnotations(connection, features);
+  const views = new Views(connection, { ...features, settleSoon: answered });
   registerRulePages(connection, features);
   registerMilestones(connection, features);
   const setAsOf = (day: string | null) => {
@@ -253,7 +256,10 @@ export function serve(connection: Connection, params: InitializeParams, surround
     // A commit is made outside of the workspace where that is a sub-folder of a repository, or a linked worktree.
     histories.lookAgain();
   });
-  connection.onShutdown(stopWatching);
+  connection.onShutdown(() => {
+    stopWatching();
+    views.stop();
+  });
 
   documents.listen(connection);
 }

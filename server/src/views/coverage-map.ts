@@ -2,7 +2,8 @@ import { type Address, addressOf } from '../engine/address.ts';
 import type { Isms } from '../engine/isms.ts';
 import type { AuditStatus } from '../engine/lookup/audits.ts';
 import type { RecordOf } from '../model/record.ts';
-import { type Day, mention, spanOf } from '../model/values.ts';
+import { type Day, spanOf } from '../model/values.ts';
+import { auditsOf } from './audits-of-programme.ts';
 import { type CoverageCell, coverageCells, isExamined } from './coverage-cells.ts';
 import { currentProgramme, latestFirst } from './programme-order.ts';
 import { type RequirementSection, sectionsOf } from './requirement-sections.ts';
@@ -89,7 +90,7 @@ export interface CoverageMap {
 export function coverageMap(isms: Isms, wanted?: string): CoverageMap {
   const programmes = latestFirst(isms.documents.all('AuditProgramme'));
   const shown = programmes.find(({ id }) => id?.value !== undefined && id.value === wanted) ?? currentProgramme(isms);
-  const columns = auditsOf(shown, isms).flatMap((id) => columnOf(id, isms));
+  const columns = (shown ? auditsOf(shown, isms) : isms.audits.ids()).flatMap((id) => columnOf(id, isms));
   columns.sort((a, b) => compare(a.audit.start ?? '9', b.audit.start ?? '9') || compare(a.audit.id, b.audit.id));
   const due = new Set(shown ? isms.coverage.promised(shown) : dueWithoutProgramme(isms));
   const covered = shown ? isms.coverage.ofProgramme(shown) : inScopeOf(columns);
@@ -165,17 +166,6 @@ function columnOf(id: string, isms: Isms): readonly Column[] {
 function cellsOfPlan(plan: RecordOf<'AuditPlan'>, isms: Isms): ReadonlyMap<string, CoverageCell> {
   const audit = isms.audits.find(plan.id?.value ?? '');
   return audit ? coverageCells(audit, isms) : new Map();
-}
-
-/** The audits that a programme lists, then the plans that name it; all audits where there is no programme. */
-function auditsOf(programme: RecordOf<'AuditProgramme'> | undefined, isms: Isms): readonly string[] {
-  if (!programme) return isms.audits.ids();
-  const listed = (programme.audits?.entries ?? []).map(({ key }) => key);
-  const naming = isms.documents
-    .all('AuditPlan')
-    .filter((plan) => programme.id !== undefined && mention(plan.programme) === programme.id.value)
-    .flatMap(({ id }) => id?.value ?? []);
-  return [...new Set([...listed, ...naming])];
 }
 
 /** Without a programme nothing is promised: everything that applies is due. */

@@ -1,0 +1,177 @@
+import { type Connection, type Location, NotificationType, RequestType } from 'vscode-languageserver';
+import type { Address } from '../engine/address.ts';
+import type { Engine } from '../engine/engine.ts';
+import { equal } from '../engine/equal.ts';
+import { isViewName, type ViewName } from '../views/all-views.ts';
+import { FollowedViews, keyOf, type WantedModel } from '../views/followed-views.ts';
+import { locate } from '../yaml/address.ts';
+import { Burst } from './burst.ts';
+import type { Guard } from './guard.ts';
+import type { Uris } from './uris.ts';
+
+/** An ISMS of the workspace. */
+export interface IsmsEntry {
+  /** The URI of its root. */
+  readonly root: string;
+  /** Its title; where it has none, the name of its folder. */
+  readonly title: string;
+  readonly organization: string;
+  /** Whether an Isms document describes it; else it is a folder with audit files. */
+  readonly described: boolean;
+}
+
+type Nothing = Record<string, never>;
+
+export const ismsListRequest = new RequestType<Nothing, { readonly isms: readonly IsmsEntry[] }, void>(
+  'auditAsCode/ismsList',
+);
+
+/** The list that was last asked for is another one now. */
+export const ismsListChanged = new NotificationType<Nothing>('auditAsCode/ismsListChanged');
+
+/** Which model is wanted: the URI of the ISMS root, the name of the view, and in a map a programme or an audit. */
+export interface ViewParams {
+  readonly root: string;
+  readonly view: string;
+  readonly choice?: string | null;
+}
+
+/** The model of a view, of server/src/views; null where there is no such ISMS (any more). */
+export const viewRequest = new RequestType<ViewParams, unknown, void>('auditAsCode/view');
+
+/** Models that were asked for and are others now. */
+export const viewsChanged = new NotificationType<{ readonly root: string; readonly views: readonly ViewName[] }>(
+  'auditAsCode/viewsChanged',
+);
+
+/** The URI of the root of the ISMS that a document belongs to. */
+export const ismsOfRequest = new RequestType<
+  { readonly textDocument: { readonly uri: string } },
+  { readonly root: string } | null,
+  void
+>('auditAsCode/ismsOf');
+
+/** Where an address is in the text as it is now; null where the file or the document in it is gone. */
+export const locateRequest = new RequestType<Address, Location | null, void>('auditAsCode/locate');
+
+/** What the views need. */
+export interface ViewsContext {
+  readonly engine: Engine;
+  readonly uris: Uris;
+  readonly guard: Guard;
+  /** Ends when all files are read and looked up. */
+  readonly upToDate: () => Promise<void>;
+  /** Lets the engine settle once what is being handled now is done. */
+  readonly settleSoon: () => void;
+}
+
+/** Serves the models of the views, and tells the client of those that it has asked for when they are others. */
+export class Views {
+  readonly #connection: Connection;
+  readonly #context: ViewsContext;
+  readonly #followed: FollowedViews;
+  /** Models that have changed, and of which the client is to be told. */
+  readonly #changed = new Map<string, WantedModel>();
+  readonly #telling = new Burst(() => this.#tell());
+  #list: readonly IsmsEntry[] | undefined;
+
+  constructor(connection: Connection, context: ViewsContext) {
+    const { guard } = context;
+    this.#connection = connection;
+    this.#context = context;
+    this.#followed = new FollowedViews(context.engine, {
+      changed: (wanted) => {
+        this.#changed.set(keyOf(wanted), wanted);
+        this.#telling.more();
+      },
+      failed: ({ root, view }, error) => guard.report(`The view ${view} of ${root}`, error),
+    });
+    connection.onRequest(
+      ismsListRequest,
+      guard.request(ismsListRequest.method, async () => {
+        await context.upToDate();
+        this.#list = this.#listNow();
+        return { isms: this.#list };
+      }),
+    );
+    connection.onRequest(
+      viewRequest,
+      guard.request(viewRequest.method, (params) => this.#model(params)),
+    );
+    connection.onRequest(
+      ismsOfRequest,
+      guard.request(ismsOfRequest.method, async ({ textDocument }) => {
+        await context.upToDate();
+        const isms = context.engine.ismsOf(context.uris.toPath(textDocument.uri));
+        return isms ? { root: context.uris.toUri(isms.root) } : null;
+      }),
+    );
+    connection.onRequest(
+      locateRequest,
+      guard.request(locateRequest.method, async (address) => {
+        await context.upToDate();
+        return this.#locate(address);
+      }),
+    );
+  }
+
+  /** To be called after each `settle` of the engine. */
+  settled(): void {
+    if (this.#followed.catchUp()) this.#context.settleSoon();
+    if (this.#list && !equal(this.#list, this.#listNow())) {
+      this.#list = undefined; // until it is asked for again
+      void this.#connection.sendNotification(ismsListChanged, {});
+    }
+  }
+
+  /** Ends the waiting for the end of a burst of changes. */
+  stop(): void {
+    this.#telling.stop();
+  }
+
+  async #model({ root, view, choice }: ViewParams): Promise<unknown> {
+    if (!isViewName(view)) throw new Error(`there is no view "${view}".`);
+    const { uris, upToDate } = this.#context;
+    await upToDate();
+    const wanted = { root: uris.toPath(root), view, choice: choice ?? undefined };
+    this.#followed.follow(wanted);
+    await upToDate();
+    this.#changed.delete(keyOf(wanted));
+    return this.#followed.model(wanted) ?? null;
+  }
+
+  #tell(): void {
+    const byRoot = new Map<string, Set<ViewName>>();
+    for (const wanted of this.#changed.values()) {
+      this.#followed.told(wanted);
+      const views = byRoot.get(wanted.root) ?? new Set();
+      byRoot.set(wanted.root, views.add(wanted.view));
+    }
+    this.#changed.clear();
+    for (const [root, views] of byRoot) {
+      void this.#connection.sendNotification(viewsChanged, { root: this.#context.uris.toUri(root), views: [...views] });
+    }
+  }
+
+  #listNow(): readonly IsmsEntry[] {
+    const { engine, uris } = this.#context;
+    return engine.allIsms().map(({ root, documents }) => {
+      const isms = documents.first('Isms');
+      return {
+        root: uris.toUri(root),
+        title: isms?.title?.value ?? root.slice(root.lastIndexOf('/') + 1),
+        organization: isms?.organization?.value ?? '',
+        described: isms !== undefined,
+      };
+    });
+  }
+
+  #locate({ file, index, pointer, part }: Address): Location | null {
+    const layout = this.#context.engine.layoutOf(file);
+    const document = layout?.documents[index];
+    if (!layout || !document) return null;
+    const { start, end } = locate(document, { pointer, part });
+    const range = { start: layout.lines.position(start), end: layout.lines.position(end) };
+    return { uri: this.#context.uris.toUri(file), range };
+  }
+}
