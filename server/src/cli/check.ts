@@ -6,7 +6,9 @@ import { addFormat, destinations, type FormatChoice } from './format-choice.ts';
 import { allFormats } from './formats/all-formats.ts';
 import { type Judged, judge, judgeOrRecall } from './judge.ts';
 import { placeIn, relativeTo } from './place.ts';
-import { statistics } from './statistics.ts';
+import { measured } from './stats/measured.ts';
+import { statistics } from './stats/statistics.ts';
+import { Stopwatch } from './stats/stopwatch.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { isTooHeavy, isTooMany, type Limits, severities, wholeNumber } from './verdict.ts';
 import { workspaceFolder } from './workspace-folder.ts';
@@ -46,7 +48,7 @@ export function declareCheck(program: Command, surroundings: Surroundings, ended
     .option('--max-warnings <n>', 'give exit code 1 on more warnings than this', wholeNumber)
     .option('--allow-empty', 'do not fail where there are no audit files')
     .option('--force', 'overwrite files that this command has not written')
-    .option('--stats', 'tell how much there was and how long it took, on standard error')
+    .option('--stats', 'tell how much there was and where the time went, with the ten slowest rules, on standard error')
     .addHelpText('after', help)
     .action(async (paths: string[], options: CheckOptions) => ended(await check(paths, options, surroundings)));
 }
@@ -56,20 +58,21 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const choices = destinations(options.format);
   const root = await workspaceFolder(options.root, surroundings);
   const paths = await Promise.all(written.map((path) => placeIn(root, path, surroundings)));
-  const started = host.elapsed();
+  const begun = host.elapsed();
   const terms = { asOf: options.asOf ?? host.today(), git: options.git };
   // What is measured is the work, not that it can be left out.
-  const measured = options.stats ? await judge(root, terms, surroundings) : undefined;
+  const stopwatch = new Stopwatch(host.elapsed);
+  const anew = options.stats ? await judge(root, terms, measured(surroundings, stopwatch)) : undefined;
   const recall = options.cache ? judgeOrRecall : judge;
-  const judged = measured ?? (await recall(root, terms, surroundings));
+  const judged = anew ?? (await recall(root, terms, surroundings));
   const judgedAt = host.elapsed();
   const result = resultUnder(paths.length > 0 ? paths : [root], judged);
   if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, judged));
   if (options.verbose) for (const line of rootsOf(judged)) say(surroundings, line);
   for (const choice of choices) await put(choice, result, options, surroundings);
-  if (measured) {
-    const durations = { judging: judgedAt - started, reporting: host.elapsed() - judgedAt };
-    say(surroundings, statistics(measured.workspace, durations));
+  if (anew) {
+    const stations = { begun, judged: judgedAt, ended: host.elapsed() };
+    say(surroundings, statistics(anew.workspace, stopwatch, stations));
   }
   await judged.keep();
   if (isTooMany(result.summary, options) && !options.quiet) {

@@ -1,7 +1,16 @@
 import { Engine, type EngineOptions } from '../engine/engine.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
+import { MeasuredEngine } from './stats/measured-engine.ts';
+import type { Stopwatch } from './stats/stopwatch.ts';
+
+/** What an engine is made for. */
+export interface CreateEngineOptions extends Omit<EngineOptions, 'rules' | 'ruleIds'> {
+  /** Measures its work. */
+  readonly stopwatch?: Stopwatch;
+}
 
 /** Makes an engine with all rules. */
-export function createEngine(options: Omit<EngineOptions, 'rules' | 'ruleIds'>): Engine {
-  return new Engine({ rules: allRules, ruleIds, ...options });
+export function createEngine({ stopwatch, ...options }: CreateEngineOptions): Engine {
+  const all = { rules: allRules, ruleIds, ...options };
+  return stopwatch ? new MeasuredEngine(all, stopwatch) : new Engine(all);
 }

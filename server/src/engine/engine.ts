@@ -5,7 +5,7 @@
  */
 
 import { deviationsIn } from '../model/deviation.ts';
-import { readDocuments } from '../model/read-documents.ts';
+import { type ReadingOptions, readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isUnchangeable } from '../model/rule-id.ts';
 import type { Day } from '../model/values.ts';
@@ -28,7 +28,7 @@ import { Roots } from './roots.ts';
 import { rowsOf } from './rows.ts';
 import type { Rule } from './rule.ts';
 
-export interface EngineOptions extends JudgesOptions {
+export interface EngineOptions extends JudgesOptions, ReadingOptions {
   /** The ids of all rules that the Isms document may name, those that judge no records included. */
   readonly ruleIds: readonly string[];
   readonly today: Day;

@@ -1,10 +1,15 @@
 import type { Place } from '../yaml/address.ts';
-import { parseYaml } from '../yaml/parse.ts';
 import type { Range, YamlDocument, YamlError } from '../yaml/tree.ts';
-import { type Kind, readers } from './kinds.ts';
+import { plainSteps, type ReadingSteps } from './reading-steps.ts';
 import type { AuditRecord } from './record.ts';
 import { judgeKind } from './schema/kind.ts';
-import { type Vocabulary, validate } from './schema/validate.ts';
+import type { Vocabulary } from './schema/validate.ts';
+
+/** How files are read. */
+export interface ReadingOptions extends Vocabulary {
+  /** The steps of reading, if not the plain ones. */
+  readonly steps?: ReadingSteps;
+}
 
 /** A problem that a document shows by itself. A syntax error has a range, since the tree around it can't be trusted. */
 export interface DocumentProblem {
@@ -27,20 +32,21 @@ export interface Reading {
  * @param malformedAt the offset of the first character that stands for bytes which are not UTF-8, if there are any: an
  * error of syntax too, of the document that it is in.
  */
-export function readDocuments(file: string, text: string, vocabulary: Vocabulary, malformedAt?: number): Reading {
+export function readDocuments(file: string, text: string, options: ReadingOptions, malformedAt?: number): Reading {
+  const { steps = plainSteps } = options;
   const notUtf8 = malformedAt === undefined ? undefined : notUtf8From(malformedAt);
-  const documents = notUtf8 ? spoiled(parseYaml(text), notUtf8) : parseYaml(text);
+  const documents = notUtf8 ? spoiled(steps.parse(text), notUtf8) : steps.parse(text);
   const records: AuditRecord[] = [];
   const problems: DocumentProblem[] = [];
   for (const [index, document] of documents.entries()) {
     const sound = document.errors.length === 0;
     const { kind, problems: kindProblems } = judgeKind(document.root);
-    if (kind) records.push(recordOf(file, index, sound, kind, document));
+    if (kind) records.push(Object.assign(steps.read(document.root, kind), { kind, file, index, sound }) as AuditRecord);
     if (!sound) {
       problems.push(...document.errors.map((error) => syntaxProblem(index, error)));
       continue;
     }
-    const schemaProblems = kind ? validate(document.root, kind, vocabulary) : [];
+    const schemaProblems = kind ? steps.validate(document.root, kind, options) : [];
     for (const { rule, place, message } of [...kindProblems, ...schemaProblems]) {
       problems.push({ rule, index, where: place, message });
     }
@@ -65,11 +71,6 @@ function spoiled(documents: readonly YamlDocument[], error: YamlError): readonly
 
 function syntaxProblem(index: number, { start, end, message }: YamlError): DocumentProblem {
   return { rule: 'syntax/yaml', index, where: { start, end }, message };
-}
-
-function recordOf(file: string, index: number, sound: boolean, kind: Kind, document: YamlDocument): AuditRecord {
-  const content = readers[kind](document.root, '');
-  return Object.assign(content, { kind, file, index, sound }) as AuditRecord;
 }
 
 function nothingThere(text: string): DocumentProblem {
