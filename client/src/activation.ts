@@ -20,6 +20,8 @@ import { provideRulePages } from './rule-pages.ts';
 import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
 import { showAsOf } from './status/as-of-item.ts';
 import { IsmsStatus } from './status/isms-status.ts';
+import { registerViews } from './views/register-views.ts';
+import { mapsOf } from './webview/maps.ts';
 
 /**
  * Registers the commands and starts the language server as soon as there is an audit file.
@@ -30,6 +32,7 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
   const asOf = new AsOf(context.workspaceState);
   const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day));
   const milestones = new MilestoneFollower(client, log);
+  const maps = mapsOf({ client, extensionUri: context.extensionUri, log });
   const register = (name: string, command: (...args: unknown[]) => Promise<void>) =>
     vscode.commands.registerCommand(`auditAsCode.${name}`, reportFailures(command, log));
   void offerWalkthrough();
@@ -39,8 +42,8 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
       if (await generateInternalAuditReport(client, choice)) milestones.reportWritten();
     }),
     register('startIsms', (folder) => startIsms(client, folder)),
-    register('newAuditPlan', () => newAuditPlan(client)),
-    register('newFinding', () => newFinding(client)),
+    register('newAuditPlan', (choice) => newAuditPlan(client, choice)),
+    register('newFinding', (choice) => newFinding(client, choice)),
     register('newAuditProgramme', () => newAuditProgramme(client)),
     register('newStatementOfApplicability', () => newStatementOfApplicability(client)),
     register('checkWorkspace', () => checkWorkspace(client)),
@@ -50,8 +53,12 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     register('openWalkthrough', () => openWalkthrough(context.extension.id)),
     register('restartServer', () => client.restart()),
     register('showLog', async () => log.show()),
+    register('openCoverageMap', (subject) => maps.openCoverageMap(subject)),
+    register('openIndependenceMap', (subject) => maps.openIndependenceMap(subject)),
+    registerViews(client, { memory: context.workspaceState, log, register }),
     provideRulePages(client),
     milestones,
+    maps,
     onFirstAuditFile(() => {
       void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
       context.subscriptions.push(showAsOf(asOf), new IsmsStatus(client, log));

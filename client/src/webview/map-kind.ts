@@ -1,45 +1,37 @@
 // What the two maps differ in.
 
 import * as vscode from 'vscode';
-import type { RequestType } from 'vscode-languageclient';
 import type { AuditLanguageClient } from '../language-client.ts';
 import type { Place } from '../view-models.ts';
 import { locateRequest } from '../view-requests.ts';
 import { coveragePlaces, coverageView } from './coverage-view.ts';
 import { independencePlaces, independenceView } from './independence-view.ts';
-import {
-  type CoverageMap,
-  coverageMapRequest,
-  type IndependenceMap,
-  independenceMapRequest,
-  type MapParams,
-  type MapPlace,
-} from './map-requests.ts';
+import type { MapModels, MapName, MapPlace } from './map-requests.ts';
 import type { MapView } from './map-view.ts';
 import { mapTexts } from './map-words.ts';
 
 /** One of the maps: how it is asked for, worded, and where its cells lead. */
-export interface MapKind<Model> {
-  /** What `viewsChanged` calls it. */
-  readonly name: 'coverageMap' | 'independenceMap';
+export interface MapKind<Name extends MapName> {
+  readonly name: Name;
   /** The type of its panels, by which VS Code restores them. */
   readonly viewType: string;
-  readonly request: RequestType<MapParams, Model | null, void>;
+  /** What is chosen in it, as the arguments of commands call that. */
+  readonly chosenBy: 'audit' | 'programme';
   title(): string;
-  view(model: Model, root: string): MapView;
+  view(model: MapModels[Name], root: string): MapView;
   /** What is shown when the ISMS is not there any more. */
   gone(root: string): MapView;
   /** What is shown when the server does not answer. */
   failed(root: string): MapView;
-  places(model: Model, row: string | null, column: string | null): readonly MapPlace[];
+  places(model: MapModels[Name], row: string | null, column: string | null): readonly MapPlace[];
   /** The command that an empty map proposes. */
-  nextStep(model: Model): string;
+  nextStep(model: MapModels[Name]): string;
 }
 
-export const coverageKind: MapKind<CoverageMap> = {
+export const coverageKind: MapKind<'coverageMap'> = {
   name: 'coverageMap',
   viewType: 'auditAsCode.coverageMap',
-  request: coverageMapRequest,
+  chosenBy: 'programme',
   title: () => vscode.l10n.t('Coverage Map'),
   view: coverageView,
   gone: (root) => blank('coverage', root, vscode.l10n.t('This ISMS is not in the workspace any more.')),
@@ -48,10 +40,10 @@ export const coverageKind: MapKind<CoverageMap> = {
   nextStep: ({ programme }) => (programme === undefined ? 'auditAsCode.newAuditProgramme' : 'auditAsCode.newAuditPlan'),
 };
 
-export const independenceKind: MapKind<IndependenceMap> = {
+export const independenceKind: MapKind<'independenceMap'> = {
   name: 'independenceMap',
   viewType: 'auditAsCode.independenceMap',
-  request: independenceMapRequest,
+  chosenBy: 'audit',
   title: () => vscode.l10n.t('Independence Map'),
   view: independenceView,
   gone: (root) => blank('independence', root, vscode.l10n.t('This ISMS is not in the workspace any more.')),

@@ -5,6 +5,7 @@ import type { AuditLanguageClient } from '../language-client.ts';
 import { mapHtml } from './map-html.ts';
 import { type MapKind, openPlace } from './map-kind.ts';
 import { mapMarkdown } from './map-markdown.ts';
+import { type MapModels, type MapName, mapRequest } from './map-requests.ts';
 import { type FromPage, isFromPage, type MapView, type ToPage } from './map-view.ts';
 import { saveSvg } from './save-svg.ts';
 
@@ -24,18 +25,18 @@ export interface MapSurroundings {
  * One map, in a panel that is new or was kept over a reload of the window. It asks the server when the page is ready,
  * when something else is chosen, and when it is told that the map has changed, once for a burst of changes.
  */
-export class MapPanel<Model> {
-  readonly #kind: MapKind<Model>;
+export class MapPanel<Name extends MapName> {
+  readonly #kind: MapKind<Name>;
   readonly #panel: vscode.WebviewPanel;
   readonly #surroundings: MapSurroundings;
   #subject: MapSubject;
-  #model: Model | undefined;
+  #model: MapModels[Name] | undefined;
   #view: MapView | undefined;
   #stale = false;
   #loading = false;
   #isReady = false;
 
-  constructor(kind: MapKind<Model>, panel: vscode.WebviewPanel, subject: MapSubject, surroundings: MapSurroundings) {
+  constructor(kind: MapKind<Name>, panel: vscode.WebviewPanel, subject: MapSubject, surroundings: MapSurroundings) {
     this.#kind = kind;
     this.#panel = panel;
     this.#subject = subject;
@@ -76,7 +77,8 @@ export class MapPanel<Model> {
     try {
       while (this.#stale) {
         this.#stale = false;
-        const model = await this.#surroundings.client.request(this.#kind.request, this.#subject);
+        const params = { ...this.#subject, view: this.#kind.name };
+        const model = await this.#surroundings.client.request(mapRequest<Name>(), params);
         this.#model = model ?? undefined;
         this.#view = model ? this.#kind.view(model, this.#subject.root) : this.#kind.gone(this.#subject.root);
         this.#post({ type: 'view', view: this.#view });

@@ -1,8 +1,8 @@
 // What the language server answers about the two maps. The shapes are those of server/src/views, as JSON carries them.
-// That a map has changed is told by `viewsChanged`, which names them `coverageMap` and `independenceMap`.
 
 import { RequestType } from 'vscode-languageclient';
 import type { Place } from '../view-models.ts';
+import type { ViewParams } from '../view-requests.ts';
 
 /** Where one can go from a place in a map, in words. */
 export interface MapPlace {
@@ -131,16 +131,20 @@ export interface IndependenceMap {
   readonly requirements: readonly IndependenceRequirement[];
 }
 
+/** The models of the maps by the names that requests and `viewsChanged` have for them. */
+export interface MapModels {
+  readonly coverageMap: CoverageMap;
+  readonly independenceMap: IndependenceMap;
+}
+
+export type MapName = keyof MapModels;
+
 /** Which map is wanted: the URI of the ISMS root, and a programme or audit; without one, the one at hand. */
-export interface MapParams {
-  readonly root: string;
+export interface MapParams<Name extends MapName> extends ViewParams<Name> {
   readonly choice?: string | undefined;
 }
 
-/** Null where there is no such ISMS (any more). */
-export const coverageMapRequest = new RequestType<MapParams, CoverageMap | null, void>('auditAsCode/coverageMap');
-
-/** Null where there is no such ISMS (any more). */
-export const independenceMapRequest = new RequestType<MapParams, IndependenceMap | null, void>(
-  'auditAsCode/independenceMap',
-);
+/** Asks for a map as for the model of a view; null where there is no such ISMS (any more). */
+export function mapRequest<Name extends MapName>(): RequestType<MapParams<Name>, MapModels[Name] | null, void> {
+  return new RequestType<MapParams<Name>, MapModels[Name] | null, void>('auditAsCode/view');
+}

@@ -5,14 +5,14 @@ import { chooseIsms } from '../commands/choose-isms.ts';
 import { viewsChanged } from '../view-requests.ts';
 import { coverageKind, independenceKind, type MapKind } from './map-kind.ts';
 import { MapPanel, type MapSubject, type MapSurroundings } from './map-panel.ts';
+import type { MapName } from './map-requests.ts';
 
-/** What a tree, a lens or a key binding may name: an ISMS root as URI, and an audit or a programme. */
-function subjectIn(argument: unknown): MapSubject | undefined {
+/** What a tree, a lens or a key binding may name: an ISMS root as URI, and what is to be chosen in the map. */
+function subjectIn(argument: unknown, chosenBy: 'audit' | 'programme'): MapSubject | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { root, audit, programme }: Readonly<Record<string, unknown>> = { ...argument };
+  const { root, [chosenBy]: choice }: Readonly<Record<string, unknown>> = { ...argument };
   if (typeof root !== 'string') return undefined;
-  const choice = [audit, programme].find((each) => typeof each === 'string');
-  return { root, choice };
+  return { root, choice: typeof choice === 'string' ? choice : undefined };
 }
 
 /** What a page remembered before the window was reloaded. */
@@ -23,19 +23,19 @@ function rememberedIn(state: unknown): MapSubject | undefined {
 }
 
 /** The panels of one of the maps, one for each ISMS. */
-class MapPanels<Model> {
-  readonly #kind: MapKind<Model>;
+class MapPanels<Name extends MapName> {
+  readonly #kind: MapKind<Name>;
   readonly #surroundings: MapSurroundings;
-  readonly #panels = new Set<MapPanel<Model>>();
+  readonly #panels = new Set<MapPanel<Name>>();
 
-  constructor(kind: MapKind<Model>, surroundings: MapSurroundings) {
+  constructor(kind: MapKind<Name>, surroundings: MapSurroundings) {
     this.#kind = kind;
     this.#surroundings = surroundings;
   }
 
   /** Opens the map of the ISMS that is named, of the only one, or of one that is picked. */
   async open(argument: unknown): Promise<void> {
-    const subject = subjectIn(argument) ?? (await this.#picked());
+    const subject = subjectIn(argument, this.#kind.chosenBy) ?? (await this.#picked());
     if (!subject) return;
     const known = [...this.#panels].find(({ root }) => root === subject.root);
     if (known) return known.reveal(subject);
