@@ -3,12 +3,17 @@ import { checkedOut } from './checked-out.ts';
 import { stampedFiles } from './stamped-files.ts';
 import { stampedAuditFiles } from './stamped-listing.ts';
 
-/** Stamps where there are a file system and processes. */
-export const nodeStamps: Stamps = {
-  auditFiles: stampedAuditFiles,
-  files: stampedFiles,
-  async history(folder) {
-    const now = await checkedOut(folder);
-    return 'kind' in now ? now : now.state;
-  },
-};
+/** Stamps where there are a file system and processes, by a clock in milliseconds since 1970. */
+export function stampsBy(now: () => number): Stamps {
+  return {
+    auditFiles: (folder) => stampedAuditFiles(folder, now),
+    files: (paths, folders) => stampedFiles(paths, folders, now),
+    async history(folder) {
+      const found = await checkedOut(folder);
+      return 'kind' in found ? found : found.state;
+    },
+  };
+}
+
+/** By the clock of the system. */
+export const nodeStamps = stampsBy(Date.now);

@@ -9,11 +9,15 @@ import { isSettled, stampText, statOf } from './stamp.ts';
  * Looks at files that documents refer to. Each folder is followed through its links once, so that thousands of files
  * cost little more than one look each.
  */
-export function stampedFiles(paths: readonly string[], folders: readonly string[]): readonly StampedFile[] {
+export function stampedFiles(
+  paths: readonly string[],
+  folders: readonly string[],
+  now: () => number,
+): readonly StampedFile[] {
   const within = containment(folders);
   return paths.map((path) => {
     if (!within(path)) return 'absent';
-    const lookedAt = Date.now();
+    const lookedAt = now();
     const stat = statOf(path);
     return stat?.isFile() ? { stamp: stampText(stat), settled: isSettled(stat, lookedAt) } : 'absent';
   });

@@ -6,8 +6,12 @@ import { isSettled, putStamp, stampLength, statOf } from './stamp.ts';
 /** As many files are looked at in one go: about a millisecond, after which others have their turn. */
 const atOnce = 256;
 
-/** Lists the audit files beneath a folder, and looks at each. At one go: for a thread pool there are too many. */
-export async function stampedAuditFiles(folder: string): Promise<StampedListing> {
+/**
+ * Lists the audit files beneath a folder, and looks at each. At one go: for a thread pool there are too many.
+ *
+ * @param now the clock that tells which files were written to just now, in milliseconds since 1970
+ */
+export async function stampedAuditFiles(folder: string, now: () => number): Promise<StampedListing> {
   const { files, unreadable } = await listAuditFiles(folder);
   const stamps = new Float64Array(files.length * stampLength).fill(Number.NaN);
   const unsettled = new Set<string>();
@@ -16,7 +20,7 @@ export async function stampedAuditFiles(folder: string): Promise<StampedListing>
     const stat = statOf(path);
     if (!stat) continue;
     putStamp(stat, stamps, index * stampLength);
-    if (!isSettled(stat, Date.now())) unsettled.add(path);
+    if (!isSettled(stat, now())) unsettled.add(path);
   }
   const digest = createHash('sha256').update(files.join('\0')).update(stamps).digest('hex');
   return { files, unreadable, stamps, digest, unsettled };
