@@ -3,8 +3,6 @@ import type { Phrase, Piece } from './document/blocks.ts';
 /** A line of text: its pieces, none of which holds a break. */
 export type Line = readonly Piece[];
 
-const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-
 /**
  * The paragraphs of a phrase, each with at least one line: an empty line parts them. Breaks of lines within a paragraph
  * are kept, white space at the ends of lines is not.
@@ -34,7 +32,7 @@ export function textOf(piece: Piece): string {
 function linesOf(phrase: Phrase): readonly Line[] {
   const lines: Piece[][] = [[]];
   for (const piece of typeof phrase === 'string' ? [phrase] : phrase) {
-    for (const [index, text] of textOf(piece).split(lineBreak).entries()) {
+    for (const [index, text] of textOf(piece).split('\n').entries()) {
       if (index > 0) lines.push([]);
       if (text !== '') lines.at(-1)?.push(withText(piece, text));
     }

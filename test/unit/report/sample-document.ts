@@ -12,13 +12,14 @@ import {
   textColumn,
 } from '../../../server/src/report/document/blocks.ts';
 import type { ReportDocument } from '../../../server/src/report/document/report-document.ts';
+import { withVisibleText } from '../../../server/src/report/document/visible.ts';
 
 /** A text of a file, as it gets into each place of a sample. */
 export const sampleText = 'Access rights of leavers';
 
 /** A document with every sort of block, in which one text stands wherever text of files can stand. */
 export function sampleDocument(text: string = sampleText, rows = 3): ReportDocument {
-  return {
+  return withVisibleText({
     kind: 'internal-audit',
     title: `Internal audit report IA-1: ${text}`,
     id: `IA-1${text === sampleText ? '' : ` ${text}`}`,
@@ -35,7 +36,7 @@ export function sampleDocument(text: string = sampleText, rows = 3): ReportDocum
     draft: [text],
     blocks: sampleBlocks(text, rows),
     sheets: [],
-  };
+  });
 }
 
 function sampleBlocks(text: string, rows: number): readonly Block[] {
@@ -98,8 +99,8 @@ function sampleBlocks(text: string, rows: number): readonly Block[] {
     heading(2, 'matrix', 'Matrix'),
     table(
       'Who has audited what',
-      [longColumn('Requirement', 4), ...Array.from({ length: 10 }, (_, index) => markColumn(`IA-${index}`))],
-      [[text, ...Array.from({ length: 10 }, () => 'yes')]],
+      [longColumn('Requirement', 4), ...Array.from({ length: 12 }, (_, index) => markColumn(`IA-${index}`))],
+      [[text, ...Array.from({ length: 12 }, () => 'yes')]],
       '',
     ),
   ];

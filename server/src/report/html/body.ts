@@ -10,12 +10,11 @@ import { tableElement } from './table.ts';
 
 /** The blocks of a report as HTML; its contents come before the first section. */
 export function body(document: ReportDocument): readonly Markup[] {
-  const { blocks, kind, language } = document;
+  const { blocks } = document;
   const draw = drawing(document);
   const runs = runsOf(blocks);
   const firstSection = runs.find(({ blocks: [first] }) => first?.kind === 'heading' && first.level === 2);
-  // What has one page needs no list of its parts.
-  const list = kind === 'management-summary' ? undefined : contents(blocks, frameWords[language].contents);
+  const list = contents(document);
   return runs.flatMap((run) => {
     const drawn = run.blocks.map(draw);
     const classes = [run.newPage ? 'new-page' : '', run.sideways ? 'sideways' : ''].filter(Boolean).join(' ');

@@ -1,21 +1,16 @@
-import type { Block, Heading } from '../document/blocks.ts';
+import { contentsOf } from '../contents.ts';
+import { frameWords } from '../document/frame-words.ts';
+import type { ReportDocument } from '../document/report-document.ts';
 import { element, type Markup } from './markup.ts';
 
-/** More entries than this are no overview: then the sections alone are listed. */
-const mostEntries = 60;
-/** Fewer sections than this are seen without a list. */
-const fewestSections = 3;
-
-/** The list of contents, with links; nothing for a report of few sections. */
-export function contents(blocks: readonly Block[], title: string): Markup | undefined {
-  const headings = blocks.filter((block): block is Heading => block.kind === 'heading' && block.level > 1);
-  const sections = headings.filter(({ level }) => level === 2);
-  if (sections.length < fewestSections) return undefined;
-  const listed = headings.length > mostEntries ? sections : headings;
+/** The list of contents, with links; nothing for a report that needs none. */
+export function contents(document: ReportDocument): Markup | undefined {
+  const listed = contentsOf(document);
+  if (listed.length === 0) return undefined;
   return element(
     'nav',
     { class: 'contents', 'aria-labelledby': ':contents' },
-    element('h2', { id: ':contents' }, title),
+    element('h2', { id: ':contents' }, frameWords[document.language].contents),
     element(
       'ul',
       {},

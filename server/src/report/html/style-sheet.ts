@@ -3,7 +3,7 @@ import type { ReportDocument } from '../document/report-document.ts';
 import { layout, print, screen } from './style/layout.ts';
 import { cssString, pageStyle } from './style/page.ts';
 import { paletteStyle } from './style/palette.ts';
-import { widthClass, widthShare } from './table.ts';
+import { widthClass, widthShares } from './table.ts';
 
 /** The style sheet of a report: the same for all, but for the organization's look, its pages and its tables. */
 export function styleSheet(document: ReportDocument): string {
@@ -28,9 +28,7 @@ function fontStyle(name: string | undefined): string {
 
 /** One class for each share that a column has of its table. */
 function widths(blocks: readonly Block[]): string {
-  const used = new Set(
-    blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map((column) => widthShare(column, block)) : [])),
-  );
+  const used = new Set(blocks.flatMap((block) => (block.kind === 'table' ? widthShares(block) : [])));
   return [...used]
     .sort((one, other) => one - other)
     .map((share) => `.${widthClass(share)} { width: ${share}%; }\n`)

@@ -1,11 +1,11 @@
+import { columnWidths } from '../columns.ts';
 import type { Column, Table } from '../document/blocks.ts';
-import { totalWidth } from '../runs.ts';
 import { element, type Markup } from './markup.ts';
 import { inside, ownDirection } from './phrase.ts';
 import { scrolling } from './scrolling.ts';
 
-/** A sum of widths that fits a narrow window; wider tables scroll on their own. */
-const fitsAnywhere = 5;
+/** As many columns fit a narrow window; wider tables scroll on their own. */
+const fitAnywhere = 4;
 
 /**
  * A table whose head repeats on each page of paper.
@@ -15,7 +15,7 @@ const fitsAnywhere = 5;
  */
 export function tableElement(table: Table, label: string, id: string): Markup {
   const { caption, columns, rows } = table;
-  const wide = totalWidth(table) > fitsAnywhere;
+  const wide = columns.length > fitAnywhere;
   const whole = element(
     'table',
     { class: wide ? 'wide' : undefined },
@@ -23,7 +23,7 @@ export function tableElement(table: Table, label: string, id: string): Markup {
     element(
       'colgroup',
       {},
-      columns.map((column) => element('col', { class: widthClass(widthShare(column, table)) })),
+      widthShares(table).map((share) => element('col', { class: widthClass(share) })),
     ),
     element('thead', {}, element('tr', {}, columns.map(headCell))),
     element(
@@ -49,9 +49,9 @@ function alignment(column: Column | undefined): string | undefined {
   return column === undefined || column.kind === 'text' ? undefined : column.kind;
 }
 
-/** The share of a column in the width of its table, as a whole percentage. */
-export function widthShare(column: Column, table: Table): number {
-  return Math.max(1, Math.round((100 * column.width) / totalWidth(table)));
+/** The share of each column in the width of its table, in whole percent. */
+export function widthShares(table: Table): readonly number[] {
+  return columnWidths(table, 100).map(Math.round);
 }
 
 /** Widths are classes, since the content security policy allows no style attributes. */

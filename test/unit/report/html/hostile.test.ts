@@ -71,7 +71,7 @@ describe('text from files in an HTML report', () => {
         assert.ok(page.texts('h3').includes(text));
         assert.ok(page.texts('title').includes(text));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

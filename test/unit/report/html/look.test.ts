@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contrastOf, leastContrast, readableOn } from '../../../../server/src/report/html/colour.ts';
+import { contrastOf, leastContrast, readableOn } from '../../../../server/src/report/colour.ts';
 import { largestPicture, type Picture, pictureOf } from '../../../../server/src/report/picture.ts';
 import { sampleDocument } from '../sample-document.ts';
 import { attributeOf, htmlOf, Page } from './read-html.ts';

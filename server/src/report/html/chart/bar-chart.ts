@@ -1,3 +1,4 @@
+import { chartInWords } from '../../chart-in-words.ts';
 import type { Chart } from '../../document/blocks.ts';
 import { element, type Markup } from '../markup.ts';
 import { scrolling } from '../scrolling.ts';
@@ -21,7 +22,7 @@ export function chartFigure(chart: Chart, label: string): Markup {
       'aria-labelledby': `${id}:title ${id}:description`,
     },
     element('title', { id: `${id}:title` }, chart.title),
-    element('desc', { id: `${id}:description` }, inWords(chart)),
+    element('desc', { id: `${id}:description` }, chartInWords(chart)),
     element('defs', {}, seriesPatterns(chart)),
     legend(layout, id),
     layout.rows.map((row) => bar(row, layout, id)),
@@ -33,14 +34,6 @@ export function chartFigure(chart: Chart, label: string): Markup {
     element('figcaption', { id: `${id}:caption` }, `${label}: `, element('bdi', {}, chart.title)),
     scrolling(`${id}:caption`, picture),
   );
-}
-
-/** All numbers, label by label: `A.5 Organizational controls: 30 conforming, 2 nonconforming.` */
-function inWords({ labels, series, labelsTitle, valuesTitle }: Chart): string {
-  const each = labels.map(
-    (label, index) => `${label}: ${series.map(({ name, values }) => `${values[index] ?? 0} ${name}`).join(', ')}.`,
-  );
-  return `${valuesTitle}, ${labelsTitle}. ${each.join(' ')}`;
 }
 
 function legend({ legend: entries, numbers, top }: ChartLayout, id: string): readonly Markup[] {

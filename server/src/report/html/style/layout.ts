@@ -49,7 +49,7 @@ thead th { background: var(--raised); border-block-end: 2px solid var(--accent);
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .day { font-variant-numeric: tabular-nums; }
 .mark { text-align: center; }
-td.day, td.mark, td.number { overflow-wrap: normal; }
+td.day, td.mark, td.number { overflow-wrap: normal; white-space: nowrap; }
 figure { margin-block: 1.25rem; }
 figcaption { font-weight: 600; margin-block-end: .5rem; }
 svg { display: block; width: 100%; min-width: 30rem; max-width: 44rem; height: auto; font: 13px var(--font); }
@@ -96,12 +96,13 @@ export const print = `
   h1, h2, h3, figcaption, caption { break-after: avoid; }
   p, li, dd { max-width: none; orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
-  .contents { padding: 3mm 4mm; break-inside: avoid-page; }
+  .contents { padding: 3mm 0; break-inside: avoid; }
   .scroll { overflow: visible; }
   svg { min-width: 0; max-width: 150mm; }
   table, table.wide { min-width: 0; font-size: 8pt; line-height: 1.35; }
   thead { display: table-header-group; }
   tr, figure, .notice { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   th, td { padding: 1.2mm 1.5mm; }
   dt, dd { padding-block: 1mm; break-inside: avoid; }
   dl { grid-template-columns: 42mm 1fr; }

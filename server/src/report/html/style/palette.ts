@@ -1,4 +1,4 @@
-import { readableOn } from '../colour.ts';
+import { readableOn } from '../../colour.ts';
 
 /** Where an organization has chosen no colour. */
 const ownAccent = '#1f5a8c';
