@@ -2,7 +2,7 @@ import type { Engine } from '../../../server/src/engine/engine.ts';
 import type { Isms } from '../../../server/src/engine/isms.ts';
 import { assemble } from '../../../server/src/report/document/assemble.ts';
 import { internalAuditParts } from '../../../server/src/report/document/internal-audit.ts';
-import type { ReportDocument } from '../../../server/src/report/document/report-document.ts';
+import type { ReportDocument, ReportKind } from '../../../server/src/report/document/report-document.ts';
 import { Wording } from '../../../server/src/report/document/wording.ts';
 import { reportDocument } from '../../../server/src/report/make-document.ts';
 import { renderMarkdown } from '../../../server/src/report/markdown/render-markdown.ts';
@@ -316,7 +316,7 @@ export function reportOf(engine: Engine, audit = 'IA-1', context: Partial<Report
 /** A report of any kind on the only ISMS of an engine, as of 2026-06-30; a refusal fails. */
 export function documentOf(
   engine: Engine,
-  kind: 'internal-audit' = 'internal-audit',
+  kind: ReportKind = 'internal-audit',
   id?: string,
   context: Partial<ReportContext> = {},
 ): ReportDocument {

@@ -27,7 +27,7 @@ export function scheduleSection({ sessions, outsideSessions }: Schedule, asOf: D
         say.listed(session.requirements, say.words.general.none),
         say.persons(session.auditors),
         say.persons(session.auditees),
-        say.listed(session.methods),
+        say.methods(session.methods),
         heldOf(session, asOf, say),
       ]),
       words.noSessions,

@@ -82,32 +82,30 @@ function raised(counts: readonly TypeCount[], words: ResultWords): string {
 
 /** Findings by type: a chart and a table that say the same. */
 export function findingCounts(counts: readonly TypeCount[], say: Wording): readonly Block[] {
+  const some = counts.some((each) => each.raised > 0);
+  return [...(some ? [findingsChart(counts, say)] : []), findingsTable(counts, say)];
+}
+
+/** Findings by type: raised, open and overdue. */
+export function findingsTable(counts: readonly TypeCount[], say: Wording): Block {
   const words = say.words.results;
   const total = (of: (each: TypeCount) => number): Phrase => [
     strong(String(counts.reduce((sum, each) => sum + of(each), 0))),
   ];
-  return [
-    ...(counts.some((each) => each.raised > 0) ? [findingsChart(counts, say)] : []),
-    table(
-      words.findingsByType,
-      [textColumn(words.type, 4), numberColumn(words.raised), numberColumn(words.open), numberColumn(words.overdue)],
-      [
-        ...counts.map(({ type, raised: number, open, overdue }) => [
-          capitalised(say.findingType(type)),
-          String(number),
-          String(open),
-          overdue === 0 ? '0' : [strong(String(overdue))],
-        ]),
-        [
-          [strong(words.total)],
-          total((each) => each.raised),
-          total(({ open }) => open),
-          total(({ overdue }) => overdue),
-        ],
-      ],
-      words.noTypes,
-    ),
-  ];
+  return table(
+    words.findingsByType,
+    [textColumn(words.type, 4), numberColumn(words.raised), numberColumn(words.open), numberColumn(words.overdue)],
+    [
+      ...counts.map(({ type, raised: number, open, overdue }) => [
+        capitalised(say.findingType(type)),
+        String(number),
+        String(open),
+        overdue === 0 ? '0' : [strong(String(overdue))],
+      ]),
+      [[strong(words.total)], total((each) => each.raised), total(({ open }) => open), total(({ overdue }) => overdue)],
+    ],
+    words.noTypes,
+  );
 }
 
 function findingsChart(counts: readonly TypeCount[], say: Wording): Chart {

@@ -81,7 +81,7 @@ function competenceRow(name: string, competence: HeldCompetence, say: Wording): 
   const { general, audit: words } = say.words;
   return [
     name,
-    `${say.recorded(competence.name)}${type === undefined ? '' : ` (${words.competenceType[type] ?? type})`}`,
+    `${say.recorded(competence.name)}${type === undefined ? '' : ` (${words.competenceType[type]})`}`,
     say.listed(competence.subjects),
     say.recorded(competence.issuer),
     say.recorded(competence.obtained),

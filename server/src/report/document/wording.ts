@@ -53,11 +53,29 @@ export class Wording {
     return [from && general.from(from), until && general.until(until)].filter(Boolean).join(' ');
   }
 
+  /** Audit methods; none where none is recorded. */
+  methods(methods: readonly string[], ifNone: string = this.words.general.notRecorded): string {
+    const { method: known } = this.words.general;
+    return this.listed(
+      methods.map((method) => (Object.hasOwn(known, method) ? (known[method] ?? method) : method)),
+      ifNone,
+    );
+  }
+
   sample({ population, size, method, exceptions }: SampleTaken): string {
     const { general } = this.words;
-    const how = method === undefined ? '' : (general.sampleMethod[method] ?? '');
+    const how = method === undefined ? '' : general.sampleMethod[method];
     const found = exceptions === undefined ? '' : `, ${general.exceptions(exceptions)}`;
     return `${general.sample(size, population)}${how}${found}`;
+  }
+
+  /** A duration of years, months, weeks and days, such as `P1Y6M`. */
+  duration(written: string | undefined): string {
+    const { general } = this.words;
+    const [, ...numbers] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(written ?? '') ?? [];
+    const nouns = [general.years, general.months, general.weeks, general.days];
+    const parts = nouns.flatMap((noun, at) => (numbers[at] === undefined ? [] : [noun(Number(numbers[at]))]));
+    return parts.length > 0 ? parts.join(', ') : this.recorded(written);
   }
 
   findingType(type: FindingType | undefined): string {

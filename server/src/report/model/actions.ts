@@ -2,7 +2,7 @@ import type { Correction, CorrectiveAction, Effectiveness } from '../../model/fi
 import type { RecordOf } from '../../model/record.ts';
 import type { Day } from '../../model/values.ts';
 import { evidenceIn, type NamedPerson, personOf, type Titled } from './named.ts';
-import type { Subject } from './subject.ts';
+import type { FindingSetting } from './subject.ts';
 
 /** How a correction or corrective action stands on the as-of date. */
 export type ActionStatus = 'completed' | 'overdue' | 'due' | 'no-due-date';
@@ -30,15 +30,15 @@ export interface Action {
   readonly effectiveness: EffectivenessReview | undefined;
 }
 
-export function correctionOf({ correction }: RecordOf<'Finding'>, subject: Subject): Action | undefined {
-  return correction && action(correction, undefined, undefined, subject);
+export function correctionOf({ correction }: RecordOf<'Finding'>, setting: FindingSetting): Action | undefined {
+  return correction && action(correction, undefined, undefined, setting);
 }
 
 /** The corrective actions of a finding, in its order. */
-export function actionsOf(finding: RecordOf<'Finding'>, subject: Subject): readonly Action[] {
+export function actionsOf(finding: RecordOf<'Finding'>, setting: FindingSetting): readonly Action[] {
   const actions = finding.correctiveActions?.items ?? [];
   return actions.map((each) =>
-    action(each, each.id?.value, reviewOf(each.effectiveness ?? finding.effectiveness, subject), subject),
+    action(each, each.id?.value, reviewOf(each.effectiveness ?? finding.effectiveness, setting), setting),
   );
 }
 
@@ -46,7 +46,7 @@ function action(
   { description, owner, due, completedOn, evidence, uri }: Correction | CorrectiveAction,
   id: string | undefined,
   effectiveness: EffectivenessReview | undefined,
-  { isms, context }: Subject,
+  { isms, context }: FindingSetting,
 ): Action {
   return {
     id,
@@ -67,7 +67,7 @@ function statusOf(due: Day | undefined, completedOn: Day | undefined, asOf: Day)
   return due < asOf ? 'overdue' : 'due';
 }
 
-function reviewOf(effectiveness: Effectiveness | undefined, { isms }: Subject): EffectivenessReview | undefined {
+function reviewOf(effectiveness: Effectiveness | undefined, { isms }: FindingSetting): EffectivenessReview | undefined {
   return (
     effectiveness && {
       reviewedBy: personOf(effectiveness.reviewedBy, isms),

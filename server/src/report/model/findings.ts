@@ -3,7 +3,7 @@ import type { RecordOf } from '../../model/record.ts';
 import type { Day } from '../../model/values.ts';
 import { type Action, actionsOf, correctionOf } from './actions.ts';
 import { evidenceIn, type NamedPerson, namedRequirement, personOf, type Titled, textsOf } from './named.ts';
-import type { Subject } from './subject.ts';
+import type { FindingSetting, Subject } from './subject.ts';
 
 /** What the auditee says to a finding. */
 export interface AuditeeResponse {
@@ -44,15 +44,16 @@ export function reportedFindings(subject: Subject): readonly ReportedFinding[] {
   return subject.findings.map((finding) => reportedFinding(finding, subject));
 }
 
-function reportedFinding(finding: RecordOf<'Finding'>, subject: Subject): ReportedFinding {
-  const { isms } = subject;
+/** A finding of any audit in full. */
+export function reportedFinding(finding: RecordOf<'Finding'>, setting: FindingSetting): ReportedFinding {
+  const { isms } = setting;
   const { response } = finding;
   return {
     id: finding.id?.value,
     title: finding.title?.value,
     type: finding.type?.value,
     status: finding.status?.value,
-    requirements: textsOf(finding.requirements).map((each) => namedRequirement(each, subject)),
+    requirements: textsOf(finding.requirements).map((each) => namedRequirement(each, setting)),
     raisedBy: personOf(finding.raisedBy, isms),
     raisedOn: finding.raisedOn?.value,
     criterion: finding.criterion?.value,
@@ -69,15 +70,15 @@ function reportedFinding(finding: RecordOf<'Finding'>, subject: Subject): Report
       text: response.text?.value,
     },
     uri: finding.uri?.value,
-    correction: correctionOf(finding, subject),
-    actions: actionsOf(finding, subject),
-    repeats: repeated(finding, subject),
+    correction: correctionOf(finding, setting),
+    actions: actionsOf(finding, setting),
+    repeats: repeated(finding, setting),
     closedBy: personOf(finding.closedBy, isms),
     closedOn: finding.closedOn?.value,
   };
 }
 
-function repeated({ repeats }: RecordOf<'Finding'>, { isms }: Subject): ReportedFinding['repeats'] {
+function repeated({ repeats }: RecordOf<'Finding'>, { isms }: FindingSetting): ReportedFinding['repeats'] {
   const id = repeats?.value;
   if (id === undefined) return undefined;
   const earlier = isms.records.finding(id);

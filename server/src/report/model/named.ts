@@ -6,7 +6,7 @@ import { folderOf, resolveRelative } from '../../engine/paths.ts';
 import type { Source } from '../../model/record.ts';
 import { type List, sound, type Value } from '../../model/values.ts';
 import { unique } from './order.ts';
-import { relativeToRoot, type Subject } from './subject.ts';
+import { type FindingSetting, relativeToRoot } from './subject.ts';
 
 export interface NamedPerson {
   readonly id: string;
@@ -41,7 +41,7 @@ export function namedParty(written: string, isms: Isms): Titled {
 }
 
 /** A requirement of the edition by which the audit goes, or an additional one. */
-export function namedRequirement(id: string, { isms, scope }: Subject): Titled {
+export function namedRequirement(id: string, { isms, scope }: Pick<FindingSetting, 'isms' | 'scope'>): Titled {
   const colon = id.indexOf(':');
   if (colon < 0) return { id, title: standard(scope.edition).requirement(id)?.title };
   return {

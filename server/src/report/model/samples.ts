@@ -1,11 +1,13 @@
 import type { Sample } from '../../model/sample.ts';
 import type { Subject } from './subject.ts';
 
+export type SampleMethod = NonNullable<NonNullable<Sample['method']>['value']>;
+
 /** A sample that was planned or drawn (ISO 19011 A.6). */
 export interface SampleTaken {
   readonly population: number | undefined;
   readonly size: number | undefined;
-  readonly method: string | undefined;
+  readonly method: SampleMethod | undefined;
   readonly exceptions: number | undefined;
 }
 

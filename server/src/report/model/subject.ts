@@ -23,6 +23,13 @@ export interface Subject {
   readonly context: ReportContext;
 }
 
+/** What a finding is reported in: the ISMS, the edition by which its audit goes, and the day. A subject is one. */
+export interface FindingSetting {
+  readonly isms: Isms;
+  readonly scope: Pick<Scope, 'edition'>;
+  readonly context: ReportContext;
+}
+
 /** Gathers what a report on an audit needs; undefined where the ISMS has no internal audit with that id. */
 export function subjectOf(isms: Isms, id: string, context: ReportContext): Subject | undefined {
   const audit = isms.audits.find(id);

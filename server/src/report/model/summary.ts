@@ -45,26 +45,31 @@ export function summary(
   findings: readonly ReportedFinding[],
   open: readonly OpenItem[],
 ): Summary {
-  const standing = findings.filter(({ status }) => status !== 'withdrawn');
-  const untyped = standing.some(({ type }) => type === undefined);
   return {
     conclusion: record?.conclusion?.value,
     opinion: record?.opinion?.value,
     effectiveness: record?.effectiveness?.value,
-    counts: [...findingTypes, ...(untyped ? [undefined] : [])].map((type) => {
-      const openOnes = open.filter(({ finding }) => finding.type === type);
-      return {
-        type,
-        raised: standing.filter((finding) => finding.type === type).length,
-        open: openOnes.length,
-        overdue: openOnes.filter(({ overdue }) => overdue).length,
-      };
-    }),
-    withdrawn: findings.length - standing.length,
+    counts: countsByType(findings, open),
+    withdrawn: findings.filter(({ status }) => status === 'withdrawn').length,
     coverage: coverageCounts(covered),
     openItems: open.length,
     overdueItems: open.filter(({ overdue }) => overdue).length,
   };
+}
+
+/** How many findings of each type there are, the gravest first, and last those of no type where there are some. */
+export function countsByType(findings: readonly ReportedFinding[], open: readonly OpenItem[]): readonly TypeCount[] {
+  const standing = findings.filter(({ status }) => status !== 'withdrawn');
+  const untyped = standing.some(({ type }) => type === undefined);
+  return [...findingTypes, ...(untyped ? [undefined] : [])].map((type) => {
+    const openOnes = open.filter(({ finding }) => finding.type === type);
+    return {
+      type,
+      raised: standing.filter((finding) => finding.type === type).length,
+      open: openOnes.length,
+      overdue: openOnes.filter(({ overdue }) => overdue).length,
+    };
+  });
 }
 
 function coverageCounts({ rows, excluded }: Coverage): CoverageCounts {

@@ -14,11 +14,13 @@ export interface DeclarationOfIndependence {
   readonly statement: string | undefined;
 }
 
+export type CompetenceType = NonNullable<NonNullable<Competence['type']>['value']>;
+
 /** A competence, and whether it held for the whole of the audit; undefined where that can't be said (7.2). */
 export interface HeldCompetence {
   readonly subjects: readonly string[];
   readonly name: string | undefined;
-  readonly type: string | undefined;
+  readonly type: CompetenceType | undefined;
   readonly issuer: string | undefined;
   readonly obtained: Day | undefined;
   readonly expires: Day | undefined;

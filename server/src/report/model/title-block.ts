@@ -84,7 +84,8 @@ function recordOf(record: RecordOf<'AuditReport'>, { isms }: Subject): ReportRec
   };
 }
 
-function keptAt({ isms, audit: { entry, programme } }: Subject): string | undefined {
+/** Where the record of an audit is kept, as the programme says. */
+export function keptAt({ isms, audit: { entry, programme } }: Subject): string | undefined {
   const written = entry?.value.record?.value;
   return written === undefined || !programme ? written : textOrFile(written, programme, isms);
 }

@@ -27,6 +27,13 @@ export const general: Words['general'] = {
     judgemental: ', nach fachlichem Ermessen',
     all: ', Vollerhebung',
   },
+  method: {
+    interview: 'Befragung',
+    'document-review': 'Dokumentenprüfung',
+    observation: 'Beobachtung',
+    sampling: 'Stichprobe',
+    'technical-test': 'technischer Test',
+  },
   exceptions: (number) => counted(number, 'Ausnahme', 'Ausnahmen'),
   noType: 'Art nicht dokumentiert',
   findingType: {

@@ -46,6 +46,7 @@ export const results: Words['results'] = {
   evidence: 'Nachweise',
   result: 'Ergebnis',
   findings: 'Auditfeststellungen',
+  audit: 'Audit',
   scopeNamesNothing: 'Der Auditumfang nennt keine Anforderung.',
   withoutResult: (list) => `Ohne Ergebnis: ${list}.`,
   notExaminedOrApplicable: 'Nicht geprüft oder nicht anwendbar',

@@ -1,3 +1,5 @@
+import type { CompetenceType } from '../../../model/team.ts';
+
 /** What an audit was for, who carried it out and when: scope, team, independence, schedule. */
 export const audit = {
   objectives: 'Objectives',
@@ -34,7 +36,7 @@ export const audit = {
     training: 'training',
     experience: 'experience',
     qualification: 'qualification',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<CompetenceType, string>,
   subject: 'Subject',
   issuer: 'Issuer',
   obtained: 'Obtained',

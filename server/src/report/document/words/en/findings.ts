@@ -56,5 +56,5 @@ export const findings = {
     review: 'Review the effectiveness of',
     'further-action': 'Act again, found not effective:',
     closing: 'Close the finding',
-  } satisfies Record<StepKind, string> as Readonly<Record<StepKind, string>>,
+  } satisfies Record<StepKind, string>,
 };

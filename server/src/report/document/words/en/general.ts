@@ -3,6 +3,7 @@ import type { Role } from '../../../../model/responsibility.ts';
 import type { Result } from '../../../../model/workpaper.ts';
 import type { ActionStatus } from '../../../model/actions.ts';
 import type { ManagementGroup } from '../../../model/distribution.ts';
+import type { SampleMethod } from '../../../model/samples.ts';
 import type { TeamRole } from '../../../model/team.ts';
 import { counted } from '../counted.ts';
 
@@ -31,6 +32,14 @@ export const general = {
     systematic: ', systematic',
     judgemental: ', judgemental',
     all: ', all of them',
+  } satisfies Record<SampleMethod, string>,
+  /** The methods that the format suggests; others are shown as written. */
+  method: {
+    interview: 'interview',
+    'document-review': 'document review',
+    observation: 'observation',
+    sampling: 'sampling',
+    'technical-test': 'technical test',
   } as Readonly<Record<string, string>>,
   exceptions: (number: number): string => counted(number, 'exception', 'exceptions'),
   noType: 'type not recorded',
@@ -40,37 +49,37 @@ export const general = {
     observation: 'observation',
     'opportunity-for-improvement': 'opportunity for improvement',
     'good-practice': 'good practice',
-  } satisfies Record<FindingType, string> as Readonly<Record<FindingType, string>>,
+  } satisfies Record<FindingType, string>,
   findingStatus: {
     open: 'open',
     'action-planned': 'action planned',
     'action-implemented': 'action implemented',
     closed: 'closed',
     withdrawn: 'withdrawn',
-  } satisfies Record<FindingStatus, string> as Readonly<Record<FindingStatus, string>>,
+  } satisfies Record<FindingStatus, string>,
   result: {
     conforms: 'conforms',
     nonconforming: 'nonconforming',
     'not-applicable': 'not applicable',
     'not-examined': 'not examined',
-  } satisfies Record<Result, string> as Readonly<Record<Result, string>>,
+  } satisfies Record<Result, string>,
   noResult: 'no result',
   roleVerb: {
     owner: ['owns', 'owned'],
     implementers: ['implements', 'implemented'],
     operators: ['operates', 'operated'],
     monitors: ['monitors', 'monitored'],
-  } satisfies Record<Role, [string, string]> as Readonly<Record<Role, readonly [now: string, before: string]>>,
+  } satisfies Record<Role, [string, string]>,
   teamRole: {
     lead: 'Lead auditor',
     auditor: 'Auditor',
     expert: 'Technical expert (advises, does not audit)',
     observer: 'Observer',
-  } satisfies Record<TeamRole, string> as Readonly<Record<TeamRole, string>>,
+  } satisfies Record<TeamRole, string>,
   group: {
     'governing-body': 'Governing body',
     'senior-management': 'Senior management',
-  } satisfies Record<ManagementGroup, string> as Readonly<Record<ManagementGroup, string>>,
+  } satisfies Record<ManagementGroup, string>,
   auditStatus: {
     draft: 'draft',
     approved: 'approved',

@@ -22,9 +22,7 @@ export const results = {
     'opportunity-for-improvement': (number) =>
       counted(number, 'opportunity for improvement', 'opportunities for improvement'),
     'good-practice': (number) => counted(number, 'good practice', 'good practices'),
-  } satisfies Record<FindingType, (number: number) => string> as Readonly<
-    Record<FindingType, (number: number) => string>
-  >,
+  } satisfies Record<FindingType, (number: number) => string>,
   ofNoType: (number: number): string => `${number} of a type not recorded`,
   withdrawn: (number: number): string => ` ${counted(number, 'finding was', 'findings were')} withdrawn.`,
   nothingOpen: ' No item is open.',
@@ -50,6 +48,7 @@ export const results = {
   evidence: 'Evidence',
   result: 'Result',
   findings: 'Findings',
+  audit: 'Audit',
   scopeNamesNothing: 'The scope names no requirement.',
   withoutResult: (list: string): string => `Without a result: ${list}.`,
   notExaminedOrApplicable: 'Not examined or not applicable',
