@@ -184,15 +184,25 @@ export class Engine {
 
   /** Brings all problems up to date; returns the files whose diagnostics may be others than before. */
   settle(): ReadonlySet<string> {
-    if (this.#rootsChanged) this.#rehome();
-    for (const { isms } of this.#realms.values()) isms.tables.flush();
-    this.#graph.refresh();
-    this.#judges.judgeFresh();
-    this.#graph.settle();
+    this.settleSome(() => true);
     const changed = this.#changed.take();
     for (const { isms } of this.#realms.values()) isms.problems.update(changed);
     this.#graph.settle(); // those who follow the numbers of problems
     return changed;
+  }
+
+  /**
+   * Works towards what `settle` does for as long as it may go on: of thousands of files that have come, not all can be
+   * judged while a request waits. Whether all is done; then `settle` is left with little more than to tell. Problems are
+   * not to be looked at before.
+   */
+  settleSome(mayGoOn: () => boolean): boolean {
+    if (this.#rootsChanged) this.#rehome();
+    for (const { isms } of this.#realms.values()) isms.tables.flush();
+    this.#graph.refresh();
+    if (!this.#judges.judgeFresh(mayGoOn)) return false;
+    this.#graph.settle(mayGoOn);
+    return this.#graph.isSettled;
   }
 
   /** Runs something in the next `settle`, and again in each later one before which something that it read changed. */

@@ -84,14 +84,21 @@ export class Graph {
     }
   }
 
+  /** Whether nothing is left to run again. */
+  get isSettled(): boolean {
+    return this.#stale.size === 0;
+  }
+
   /**
    * Recomputes what changed, then runs again whatever saw a change, and lets go what nobody reads any more; returns how
-   * many ran. Where one of them throws, so does this, and those after it run the next time.
+   * many ran. Where one of them throws, so does this, and those after it run the next time; so do those that are left
+   * when it may not go on.
    */
-  settle(): number {
+  settle(mayGoOn: () => boolean = () => true): number {
     this.refresh();
     let ran = 0;
     for (const [watching, changed] of this.#stale) {
+      if (!mayGoOn()) return ran;
       this.#stale.delete(watching);
       watching.run(changed);
       ran += 1;

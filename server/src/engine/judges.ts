@@ -58,13 +58,15 @@ export class Judges {
     held.judgement = undefined;
   }
 
-  /** Judges the records that have come since the last time. */
-  judgeFresh(): void {
+  /** Judges the records that have come since the last time, for as long as it may go on. Whether all are judged. */
+  judgeFresh(mayGoOn: () => boolean): boolean {
     for (const [held, court] of this.#fresh) {
+      if (!mayGoOn()) return false;
+      this.#fresh.delete(held);
       const rules = (this.#rulesFor.get(held.record.kind) ?? []).filter((rule) => isJudged(rule, held.record));
       held.judgement = new Judgement(rules, held.record, court);
       held.judgement.run();
     }
-    this.#fresh.clear();
+    return true;
   }
 }

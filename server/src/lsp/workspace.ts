@@ -69,6 +69,11 @@ export class Workspace {
     return this.#readings.begun > 0 && this.#readings.begun === this.#readings.done;
   }
 
+  /** The texts of the documents that are open, by path. */
+  openTexts(): ReadonlyMap<string, string> {
+    return new Map([...this.#open].map(([path, { text }]) => [path, text]));
+  }
+
   /** Takes in workspace folders that were added, and lets those go that were removed. Ends when all is read. */
   changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const folder of removed) this.#folders.delete(folder);
@@ -147,10 +152,12 @@ export class Workspace {
   async #settle(): Promise<void> {
     const slice = new Slice(this.#pace);
     while (this.isComplete()) {
-      this.#listener.settled(this.#engine.settle());
-      const wanted = this.#engine.takeWantedFiles();
-      if (wanted.length > 0) void this.#onDisk('looking at referred files', () => this.#look(wanted));
-      if (this.#listener.publish(() => slice.isOver()) === 'all') return;
+      if (this.#engine.settleSome(() => !slice.isOver())) {
+        this.#listener.settled(this.#engine.settle());
+        const wanted = this.#engine.takeWantedFiles();
+        if (wanted.length > 0) void this.#onDisk('looking at referred files', () => this.#look(wanted));
+        if (this.#listener.publish(() => slice.isOver()) === 'all') return;
+      }
       await slice.next();
     }
   }

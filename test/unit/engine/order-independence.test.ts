@@ -46,6 +46,12 @@ function follow(original: World, changes: readonly (readonly Step[])[]): void {
     for (const step of group) {
       world = after(world, step, original);
       engine.goOn(world);
+      // Requests have their turn, and changes come, while problems are being brought up to date.
+      let left = step.a % 5;
+      engine.settleSome(() => {
+        left -= 1;
+        return left >= 0;
+      });
     }
     const named = engine.bringUpToDate();
     const now = engine.all();
