@@ -574,6 +574,7 @@ id: acme
 report:
   logo: logo.svg   # expect: reference/file
   font: Source Serif
+  foreword: foreword.md   # expect: reference/file
 baseline: ../baseline.json
 # file: isms/other.audit.yaml
 kind: AuditProgramme

@@ -32,6 +32,12 @@ describe('Messages name key and value, and say what to write', () => {
       { sessions: '[S1]' },
       /^An entry of "sessions" is "S1", but a mapping with id, date and auditors is wanted/,
     ],
+    ['Isms', { report: '{ paper: A4 }' }, /"paper" is "A4", which is not one of a4 or letter\. Did you mean "a4"\?$/],
+    [
+      'Isms',
+      { report: '{ sections: [finding, sumary] }' },
+      /"sumary", which is not one of .* Did you mean "summary"\?$/,
+    ],
     ['Isms', { report: '{ accent: green }' }, /"accent" is "green", which is not a colour\. Write "#0a5"/],
     [
       'People',

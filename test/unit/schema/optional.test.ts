@@ -14,7 +14,7 @@ describe('Optional keys', () => {
       additionalRequirements: '{ soc2: { title: SOC 2, items: { CC6.1: Logical access } } }',
       rules: '{ schedule/audit-overdue: error, evidence/*: information }',
       report:
-        '{ logo: l.png, accent: "#0A5", classification: Internal, language: en, paper: A4, font: Serif, sections: [scope], foreword: Read me }',
+        '{ logo: l.png, accent: "#0A5", classification: Internal, language: en, paper: a4, font: Serif, sections: [scope], foreword: foreword.md }',
       baseline: 'baseline.json',
     }));
   it('of People', () => {

@@ -1,6 +1,5 @@
 import type { ResponsibleParty, StatedControl, StatedSection } from '../model/statement.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
-import { partyText } from './statement.ts';
 import { titled, type Wording } from './wording.ts';
 
 type Words = Wording['words']['registers']['sheets'];
@@ -59,5 +58,5 @@ function applicableCell({ applicable }: StatedControl, _theme: string, { words: 
 }
 
 function parties(all: readonly ResponsibleParty[], say: Wording): Cell {
-  return all.length > 0 ? all.map((each) => partyText(each, say)).join('; ') : undefined;
+  return all.length > 0 ? all.map((each) => say.responsible(each)).join('; ') : undefined;
 }

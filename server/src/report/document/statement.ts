@@ -1,4 +1,4 @@
-import type { ResponsibleParty, StatedControl, StatedSection, StatementReport } from '../model/statement.ts';
+import type { StatedControl, StatedSection, StatementReport } from '../model/statement.ts';
 import {
   type Block,
   type Chart,
@@ -132,7 +132,7 @@ function controlsTable(caption: string, controls: readonly StatedControl[], say:
       applicablePhrase(control, say),
       control.stated ? say.recorded(control.justification) : '',
       statusOf(control, say),
-      control.owner ? partyText(control.owner, say) : control.applicable ? say.words.general.notRecorded : '',
+      control.owner ? say.responsible(control.owner) : control.applicable ? say.words.general.notRecorded : '',
       implementationOf(control, say),
     ]),
     '',
@@ -154,11 +154,4 @@ function statusOf({ status, applicable }: StatedControl, { words: { general, reg
 function implementationOf({ implementation, documents }: StatedControl, { words: { registers } }: Wording): string {
   const named = documents.length === 0 ? [] : [registers.documents(documents.join(', '))];
   return [...(implementation === undefined ? [] : [implementation]), ...named].join('; ');
-}
-
-/** Somebody responsible, with the days on which they are. */
-export function partyText({ party, from, until }: ResponsibleParty, say: Wording): string {
-  const name = 'name' in party ? say.person(party) : (party.title ?? party.id);
-  const days = say.stretch(from, until);
-  return days === '' ? name : `${name}, ${days}`;
 }

@@ -4,6 +4,7 @@ import type { Day, Span } from '../../model/values.ts';
 import type { Action } from '../model/actions.ts';
 import type { NamedPerson, Titled } from '../model/named.ts';
 import type { SampleTaken } from '../model/samples.ts';
+import type { ResponsibleParty } from '../model/statement.ts';
 import { type Phrase, strong } from './blocks.ts';
 import type { ReportLanguage } from './report-document.ts';
 import { type Words, wordsOf } from './words/words.ts';
@@ -34,6 +35,13 @@ export class Wording {
   signed(by: NamedPerson | undefined, on: Day | undefined): string {
     if (by === undefined && on === undefined) return this.words.general.notRecorded;
     return this.words.general.signed(by && this.person(by), on);
+  }
+
+  /** Somebody responsible, with the days on which they are. */
+  responsible({ party, from, until }: ResponsibleParty): string {
+    const name = 'name' in party ? this.person(party) : (party.title ?? party.id);
+    const days = this.stretch(from, until);
+    return days === '' ? name : `${name}, ${days}`;
   }
 
   /** Texts in a row, or that there are none. */
