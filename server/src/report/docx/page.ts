@@ -1,5 +1,14 @@
 /** The paper, and what stands on every page of it. */
-import { Footer, Header, type ISectionPropertiesOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  Footer,
+  Header,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { PaperSize, ReportDocument } from '../document/report-document.ts';
 import { frameOf, pageWords } from '../frame.ts';
@@ -35,8 +44,8 @@ export function pageHeader(document: ReportDocument, sideways: boolean): Header 
         ...marginLine(document, sideways),
         children: [
           new TextRun({ text: id, bold: true }),
-          new TextRun({ text: `\t${draft ?? ''}`, bold: true, color: colours.warning }),
-          new TextRun({ text: `\t${classification ?? ''}` }),
+          new TextRun({ children: [new Tab(), draft ?? ''], bold: true, color: colours.warning }),
+          new TextRun({ children: [new Tab(), classification ?? ''] }),
           ...watermark,
         ],
       }),
@@ -55,7 +64,7 @@ export function pageFooter(document: ReportDocument, sideways: boolean): Footer 
     children: [
       new Paragraph({
         ...marginLine(document, sideways),
-        children: [new TextRun({ text: `${said}\t\t` }), new TextRun({ children: numbers })],
+        children: [new TextRun(said), new TextRun({ children: [new Tab(), new Tab(), ...numbers] })],
       }),
     ],
   });

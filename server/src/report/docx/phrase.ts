@@ -22,7 +22,7 @@ function paragraphOf(lines: readonly Line[], layout: ParagraphLayout): Paragraph
 
 function run(piece: Piece, breakBefore: boolean, rightToLeft: boolean): TextRun {
   return new TextRun({
-    text: textOf(piece),
+    text: textOf(piece).replaceAll('\t', ' '),
     break: breakBefore ? 1 : undefined,
     bold: typeof piece !== 'string' && 'strong' in piece ? true : undefined,
     italics: typeof piece !== 'string' && 'emphasis' in piece ? true : undefined,
