@@ -264,7 +264,10 @@ export interface Finding {
 }
 
 export interface FindingsModel {
-  /** Overdue ones first, the longest overdue before; then in the order of files. */
+  /**
+   * Overdue ones first, the longest overdue before; then those of the latest audit first, external ones and those of no
+   * audit last; of one audit in the order of files.
+   */
   readonly findings: readonly Finding[];
   /** The sum of `overdueActions`. */
   readonly overdueActions: number;
@@ -272,7 +275,7 @@ export interface FindingsModel {
   readonly people: Readonly<Record<string, string>>;
   /** Titles by the ids of audits; those without one are left out. */
   readonly audits: Readonly<Record<string, string>>;
-  /** Titles by the selectors that stand for one requirement. */
+  /** Titles by the selectors that stand for one requirement; where editions differ, that of the ISMS counts. */
   readonly requirements: Readonly<Record<string, string>>;
 }
 

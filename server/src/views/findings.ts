@@ -1,9 +1,15 @@
+import type { StandardId } from '../catalog/standard.ts';
 import type { Isms } from '../engine/isms.ts';
+import type { RecordOf } from '../model/record.ts';
+import { mention } from '../model/values.ts';
 import { type FindingItem, findingItem } from './finding-item.ts';
 
 /** The findings of an ISMS, flat, to be grouped as one likes: what the view Findings shows. */
 export interface FindingsModel {
-  /** Overdue ones first, the longest overdue before; then in path order. */
+  /**
+   * Overdue ones first, the longest overdue before; then those of the latest audit first, external ones and those of no
+   * audit last; of one audit in path order.
+   */
   readonly findings: readonly FindingItem[];
   /** The sum of `overdueActions`: how often the rule finding/action-overdue reports. */
   readonly overdueActions: number;
@@ -11,59 +17,106 @@ export interface FindingsModel {
   readonly people: Readonly<Record<string, string>>;
   /** Titles by the ids of audits; those without one are left out. */
   readonly audits: Readonly<Record<string, string>>;
-  /** Titles by the selectors that stand for one requirement; of two editions that of the ISMS counts. */
+  /** Titles by the selectors that stand for one requirement; where editions differ, that of the ISMS counts. */
   readonly requirements: Readonly<Record<string, string>>;
 }
 
+/** The findings of one audit, and what they name. */
+interface Part {
+  readonly findings: readonly FindingItem[];
+  readonly audit: { readonly id: string; readonly title: string } | undefined;
+  readonly owners: readonly string[];
+  /** The selectors, and the edition by which they go. */
+  readonly requirements: readonly string[];
+  readonly edition: StandardId;
+}
+
 export function findingsModel(isms: Isms): FindingsModel {
-  const findings = isms.documents.all('Finding').map((finding) => isms.memo(findingItem, finding));
-  const overdue = findings.filter(({ daysOverdue }) => daysOverdue !== undefined);
+  const parts = partsOf(isms);
+  const overdue: FindingItem[] = [];
+  const onTime: FindingItem[] = [];
+  for (const { findings } of parts) {
+    for (const each of findings) (each.daysOverdue === undefined ? onTime : overdue).push(each);
+  }
   overdue.sort((a, b) => (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0));
-  const isOnTime = ({ daysOverdue }: FindingItem) => daysOverdue === undefined;
   return {
-    findings: [...overdue, ...findings.filter(isOnTime)],
+    findings: [...overdue, ...onTime],
     overdueActions: overdue.reduce((sum, { overdueActions }) => sum + overdueActions, 0),
-    people: named(
-      findings.flatMap(({ owners }) => owners),
-      (id) => (isms.parties.hasPerson(id) ? isms.parties.nameOf(id) : undefined),
-    ),
-    audits: named(
-      findings.flatMap(({ audit }) => audit ?? []),
-      (id) => titleOfAudit(id, isms),
-    ),
-    requirements: requirementTitles(findings, isms),
+    people: peopleNamed(parts, isms),
+    audits: Object.fromEntries(parts.flatMap(({ audit }) => (audit?.title ? [[audit.id, audit.title]] : []))),
+    requirements: requirementsNamed(parts, isms),
   };
 }
 
-/** What the ids among these are called, each asked for once; in the order of the ids, so that it depends on them alone. */
-function named(ids: readonly string[], nameOf: (id: string) => string | undefined): Readonly<Record<string, string>> {
-  const unique = [...new Set(ids)].sort();
+/** One part for each plan, kept so that a change in one audit costs no more than that one; then one for all the rest. */
+function partsOf(isms: Isms): readonly Part[] {
+  const start = ({ id }: RecordOf<'AuditPlan'>) => isms.audits.span(id?.value ?? '')?.start ?? '';
+  const plans = isms.documents.all('AuditPlan').filter((plan) => isms.audits.plan(plan.id?.value ?? '') === plan);
+  const dated = plans.map((plan) => ({ plan, start: start(plan) }));
+  dated.sort((a, b) => (a.start > b.start ? -1 : Number(a.start < b.start)));
+  const parts = dated.map(({ plan }) => isms.memo(partOfPlan, plan));
+  const all = isms.documents.all('Finding');
+  const ofPlans = parts.reduce((sum, { findings }) => sum + findings.length, 0);
+  return ofPlans === all.length ? parts : [...parts, ...partsWithoutPlan(plans, all, isms)];
+}
+
+function partsWithoutPlan(
+  plans: readonly RecordOf<'AuditPlan'>[],
+  all: readonly RecordOf<'Finding'>[],
+  isms: Isms,
+): readonly Part[] {
+  const planned = new Set(plans.map(({ id }) => id?.value));
+  const byAudit = new Map<string | undefined, RecordOf<'Finding'>[]>();
+  for (const finding of all) {
+    const audit = mention(finding.audit);
+    if (audit !== undefined && planned.has(audit)) continue;
+    const known = byAudit.get(audit);
+    if (known) known.push(finding);
+    else byAudit.set(audit, [finding]);
+  }
+  return [...byAudit].map(([audit, findings]) => part(audit, findings, isms));
+}
+
+function partOfPlan({ id }: RecordOf<'AuditPlan'>, isms: Isms): Part {
+  return part(id?.value, isms.documents.ofAudit('Finding', id?.value ?? ''), isms);
+}
+
+function part(audit: string | undefined, records: readonly RecordOf<'Finding'>[], isms: Isms): Part {
+  const findings = records.map((finding) => isms.memo(findingItem, finding));
+  return {
+    findings,
+    audit: audit === undefined ? undefined : { id: audit, title: titleOfAudit(audit, isms) },
+    owners: [...new Set(findings.flatMap(({ owners }) => owners))],
+    requirements: [...new Set(findings.flatMap(({ requirements }) => requirements))],
+    edition: audit === undefined ? isms.requirements.standardId() : isms.audits.edition(audit),
+  };
+}
+
+function titleOfAudit(id: string, isms: Isms): string {
+  const audit = isms.audits.find(id);
+  return audit?.plan?.title?.value ?? audit?.entry?.value.title?.value ?? '';
+}
+
+function peopleNamed(parts: readonly Part[], isms: Isms): Readonly<Record<string, string>> {
+  const ids = new Set(parts.flatMap(({ owners }) => owners));
+  const known = [...ids].sort().filter((id) => isms.parties.hasPerson(id));
+  return Object.fromEntries(known.map((id) => [id, isms.parties.nameOf(id)]));
+}
+
+function requirementsNamed(parts: readonly Part[], isms: Isms): Readonly<Record<string, string>> {
+  const own = isms.requirements.standardId();
+  const editions = new Map<string, StandardId>();
+  for (const { requirements, edition } of parts) {
+    for (const each of requirements) if (!editions.has(each) || edition === own) editions.set(each, edition);
+  }
   return Object.fromEntries(
-    unique.flatMap((id) => {
-      const name = nameOf(id);
-      return name === undefined ? [] : [[id, name]];
+    [...editions].sort(byKey).flatMap(([selector, edition]) => {
+      const title = isms.requirements.titleOf(selector, edition);
+      return title === undefined ? [] : [[selector, title]];
     }),
   );
 }
 
-function titleOfAudit(id: string, isms: Isms): string | undefined {
-  const audit = isms.audits.find(id);
-  return audit?.plan?.title?.value ?? audit?.entry?.value.title?.value;
-}
-
-function requirementTitles(findings: readonly FindingItem[], isms: Isms): Readonly<Record<string, string>> {
-  const auditsNaming = new Map<string, Set<string | undefined>>();
-  for (const { requirements, audit } of findings) {
-    for (const each of requirements) {
-      const audits = auditsNaming.get(each);
-      if (audits) audits.add(audit);
-      else auditsNaming.set(each, new Set([audit]));
-    }
-  }
-  const own = isms.requirements.standardId();
-  return named([...auditsNaming.keys()], (selector) => {
-    const audits = [...(auditsNaming.get(selector) ?? [])];
-    const editions = audits.map((audit) => (audit === undefined ? own : isms.audits.edition(audit)));
-    return isms.requirements.titleOf(selector, editions.includes(own) ? own : editions[0]);
-  });
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -14,6 +14,10 @@ export function currentCoverage(isms: Isms): CoverageMap {
  * cover cannot be read.
  */
 export function programmeShares(programme: RecordOf<'AuditProgramme'>, isms: Isms): Shares | undefined {
+  return isms.memo(sharesOf, programme);
+}
+
+function sharesOf(programme: RecordOf<'AuditProgramme'>, isms: Isms): Shares | undefined {
   const isShown = programme.id?.value !== undefined || programme === currentProgramme(isms);
   if (!isShown || isms.coverage.promised(programme) === undefined) return undefined;
   return isms.memo(coverageOf, programme).shares;
