@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Workspace folders relative to the temporary folder; default: the folder itself. */
   readonly folders?: readonly string[];
+  /** A folder that is there already, and stays, in the place of a temporary one. */
+  readonly folder?: string;
   /** What is done with the temporary folder when the files are there, before the server knows of it. */
   readonly prepare?: (folder: string) => void;
   /** What the client can do beside what this one always says. */
@@ -41,20 +43,22 @@ export class LanguageClient {
   /** The settings, by section; what is not there is undefined. */
   readonly settings = new Map<string, unknown>();
   readonly #process: ChildProcess;
+  readonly #isTemporary: boolean;
   readonly #current = new Map<string, readonly Diagnostic[]>();
   readonly #waiting = new Set<() => void>();
 
   static async start(files: Files, options: ClientOptions = {}): Promise<LanguageClient> {
-    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-')));
-    const client = new LanguageClient(folder);
+    const folder = options.folder ?? realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-')));
+    const client = new LanguageClient(folder, options.folder === undefined);
     for (const [file, text] of files) client.write(file, text);
     options.prepare?.(folder);
     await client.#initialize(options);
     return client;
   }
 
-  private constructor(folder: string) {
+  private constructor(folder: string, isTemporary: boolean) {
     this.folder = folder;
+    this.#isTemporary = isTemporary;
     this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('The server has no standard streams.');
@@ -176,6 +180,6 @@ export class LanguageClient {
     await this.connection.sendNotification('exit');
     await exited;
     this.connection.dispose();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.#isTemporary) rmSync(this.folder, { recursive: true, force: true });
   }
 }

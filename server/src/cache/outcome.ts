@@ -15,15 +15,43 @@ export interface Outcome {
 
 /** What an engine that is up to date has found. */
 export function outcomeOf(engine: Engine): Outcome {
-  const files = engine.files();
-  const documents = new Map<string, number>();
-  const diagnostics = new Map<string, readonly Diagnostic[]>();
-  for (const file of files) {
-    const count = engine.documentsIn(file);
-    if (count !== 1) documents.set(file, count);
-    const found = engine.diagnostics(file);
-    if (found.length > 0) diagnostics.set(file, found);
+  const gathering = new OutcomeGathering(engine);
+  while (gathering.goOn());
+  return gathering.outcome();
+}
+
+/** Gathers an outcome file by file, for who has to do something else in between. */
+export class OutcomeGathering {
+  readonly #engine: Engine;
+  readonly #files: readonly string[];
+  readonly #documents = new Map<string, number>();
+  readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
+  #next = 0;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#files = engine.files();
   }
-  const roots = new Map(engine.allIsms().map((isms) => [isms.root, engine.filesOf(isms).length]));
-  return { files, documents, diagnostics, roots };
+
+  /** Takes in the next file; tells whether there was one. */
+  goOn(): boolean {
+    const file = this.#files[this.#next];
+    if (file === undefined) return false;
+    this.#next += 1;
+    const documents = this.#engine.documentsIn(file);
+    if (documents !== 1) this.#documents.set(file, documents);
+    const diagnostics = this.#engine.diagnostics(file);
+    if (diagnostics.length > 0) this.#diagnostics.set(file, diagnostics);
+    return true;
+  }
+
+  outcome(): Outcome {
+    const roots = this.#engine.allIsms().map((isms) => [isms.root, this.#engine.filesOf(isms).length] as const);
+    return {
+      files: this.#files,
+      documents: this.#documents,
+      diagnostics: this.#diagnostics,
+      roots: new Map(roots),
+    };
+  }
 }

@@ -19,8 +19,6 @@ export interface KeptRun {
   readonly outcome: Outcome;
   /** What was said of the run as a whole, on standard error. */
   readonly remarks: readonly string[];
-  /** The hashes of evidence, which are right as well. */
-  readonly hashes: Dependencies['hashes'];
   /** Keeps it again where it is told by now, without reading, that more of its files are the same. */
   refresh(): Promise<void>;
 }
@@ -58,10 +56,10 @@ export class RunCache {
     this.#begun = await this.#recorder.begin(terms.folders);
     const fresh = run && (await this.#confirmed(run.dependencies, terms.folders));
     if (!(await histories) || !run || !fresh) return undefined;
+    this.#recorder.assume(fresh.hashes);
     return {
       outcome: { ...run.outcome, files: filesIn(this.#begun) },
       remarks: run.remarks,
-      hashes: run.dependencies.hashes,
       refresh: async () => {
         if (isSurer(fresh, run.dependencies)) await this.#write(terms, { ...run, dependencies: fresh });
       },

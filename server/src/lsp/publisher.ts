@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { isOpen } from '../engine/diagnostic.ts';
+import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { equal } from '../engine/equal.ts';
 import { toProtocol } from './diagnostics.ts';
@@ -16,6 +16,7 @@ export class Publisher {
   readonly #pageOf: (rule: string) => string;
   readonly #waiting = new Set<string>();
   readonly #published = new Map<string, readonly unknown[]>();
+  #held = false;
 
   constructor(connection: Connection, engine: Engine, uris: Uris, pageOf: (rule: string) => string) {
     this.#connection = connection;
@@ -30,26 +31,45 @@ export class Publisher {
   }
 
   /**
+   * Publishes diagnostics that are known before the engine knows them, and from then on nothing, until `release`: what
+   * the engine finds before it knows everything would be less.
+   *
+   * @param found by file
+   */
+  publishAndHold(
+    found: ReadonlyMap<string, readonly Diagnostic[]>,
+    versionOf: (path: string) => number | undefined,
+  ): void {
+    this.#held = true;
+    for (const [path, diagnostics] of found) this.#send(path, diagnostics, versionOf(path));
+  }
+
+  /** From now on what the engine finds is published again, and so is what it has found since. */
+  release(): void {
+    this.#held = false;
+  }
+
+  /**
    * Publishes what changed in the files that were noted, until a slice of work is over. Those that somebody looks at
    * come first.
    *
    * @param versionOf the version of a document that is open
    */
   publish(versionOf: (path: string) => number | undefined, isOver: () => boolean): 'all' | 'some' {
+    if (this.#held) return 'all';
     const isOpenThere = (path: string) => versionOf(path) !== undefined;
     for (const paths of [[...this.#waiting].filter(isOpenThere), this.#waiting]) {
       for (const path of paths) {
         this.#waiting.delete(path);
-        this.#publish(path, versionOf(path));
+        this.#send(path, this.#engine.diagnostics(path), versionOf(path));
         if (isOver() && this.#waiting.size > 0) return 'some';
       }
     }
     return 'all';
   }
 
-  #publish(path: string, version: number | undefined): void {
-    const found = this.#engine.diagnostics(path).filter(isOpen);
-    const diagnostics = found.map((diagnostic) => toProtocol(diagnostic, this.#uris, this.#pageOf));
+  #send(path: string, found: readonly Diagnostic[], version: number | undefined): void {
+    const diagnostics = found.filter(isOpen).map((diagnostic) => toProtocol(diagnostic, this.#uris, this.#pageOf));
     if (equal(diagnostics, this.#published.get(path) ?? [])) return;
     if (diagnostics.length > 0) this.#published.set(path, diagnostics);
     else this.#published.delete(path);

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Engine } from '../engine/engine.ts';
 import { hover, tellsOfOtherFiles } from '../features/hover.ts';
+import type { Caching } from '../host/caching.ts';
 import type { Clock } from '../host/clock.ts';
 import type { Host, Unreadable } from '../host/host.ts';
 import type { Pace } from '../host/pace.ts';
@@ -41,6 +42,7 @@ import { registerRulePages } from './rule-pages.ts';
 import { Settings } from './settings.ts';
 import { Uris } from './uris.ts';
 import { Views } from './views.ts';
+import { WarmStart } from './warm-start.ts';
 import { Workspace } from './workspace.ts';
 
 /** What a client may say at the start; each is optional. */
@@ -58,6 +60,8 @@ export interface Surroundings {
   readonly host: Host;
   readonly clock: Clock;
   readonly pace: Pace;
+  /** How to keep what is found; nothing where nothing can be kept. */
+  readonly caching?: Caching;
   /** Where the page of a rule is: a URI. */
   readonly pageOf: (rule: string) => string;
 }
@@ -89,8 +93,11 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const publisher = new Publisher(connection, engine, uris, pageOf);
   const unreadable = ({ path, reason }: Unreadable) => connection.console.warn(`${path} cannot be read: ${reason}`);
   const failed = (what: string, error: unknown) => guard.report(what, error);
-  const workspace = new Workspace(engine, host, pace, {
+  const warmStart = makeWarmStart();
+  const answering = warmStart?.host ?? host;
+  const workspace = new Workspace(engine, answering, pace, {
     settled: (changed) => {
+      if (changed.size > 0) warmStart?.settled();
       publisher.note(changed);
       hashes.lookAtWanted();
       histories.lookAtWanted();
@@ -102,8 +109,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
     failed,
   });
   const answered = () => workspace.settleSoon();
-  const hashes = new EvidenceHashes(engine, host, () => workspace.folders(), { answered, unreadable, failed });
-  const histories = new Histories(engine, host, {
+  const hashes = new EvidenceHashes(engine, answering, () => workspace.folders(), { answered, unreadable, failed });
+  const histories = new Histories(engine, answering, {
     answered,
     off: () => connection.console.info('Git is not asked who has changed the implementation of controls: it is off.'),
     unknown: (root, { kind, reason }) => {
@@ -126,16 +133,48 @@ export function serve(connection: Connection, params: InitializeParams, surround
     guard.notification('initialized', async () => {
       followWorkspaceFolders();
       await watchFiles();
-      await settings.follow();
-      const progress = await connection.window.createWorkDoneProgress();
-      progress.begin('Audit as Code', undefined, 'reading audit files', false);
-      await workspace.changeFolders(initialFolders, []);
-      progress.done();
-      histories.begin(options.git ?? true);
-      indexed();
-      connection.console.info(`Judging ${engine.files().length} audit files as of ${today()}.`);
+      const known = await warmStart?.open(initialFolders);
+      try {
+        if (known) publisher.publishAndHold(known, (path) => workspace.versionOf(path));
+        await settings.follow();
+        const progress = await connection.window.createWorkDoneProgress();
+        progress.begin('Audit as Code', undefined, 'reading audit files', false);
+        await workspace.changeFolders(initialFolders, []);
+        progress.done();
+        histories.begin(options.git ?? true);
+        indexed();
+        connection.console.info(`Judging ${engine.files().length} audit files as of ${today()}.`);
+        if (known) await allKnown();
+      } finally {
+        publisher.release();
+        answered();
+      }
+      await warmStart?.keep();
     }),
   );
+
+  /** Nothing where the client names no folder for it. */
+  function makeWarmStart(): WarmStart | undefined {
+    const { caching } = surroundings;
+    if (!caching || typeof options.cacheFolder !== 'string' || initialFolders.length === 0) return undefined;
+    const folder = caching.folderAt(options.cacheFolder, initialFolders);
+    if (!folder) {
+      const what = `initializationOptions.cacheFolder: "${options.cacheFolder}" is in a workspace folder, or no absolute path`;
+      connection.console.warn(`${what}. Nothing is kept between sessions.`);
+      return undefined;
+    }
+    return new WarmStart({
+      engine,
+      host,
+      stamps: caching.stamps,
+      folder,
+      pace,
+      terms: () => ({ product: caching.build, asOf: today(), git: options.git ?? true }),
+      folders: () => workspace.folders(),
+      openTexts: () => workspace.openTexts(),
+      allKnown: () => allKnown(),
+    });
+  }
 
   function followWorkspaceFolders(): void {
     if (!client.workspace?.workspaceFolders) return;
@@ -256,9 +295,10 @@ export function serve(connection: Connection, params: InitializeParams, surround
     // A commit is made outside of the workspace where that is a sub-folder of a repository, or a linked worktree.
     histories.lookAgain();
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     stopWatching();
     views.stop();
+    if (workspace.isComplete()) await warmStart?.keep().catch((error) => failed('keeping what was found', error));
   });
 
   documents.listen(connection);

@@ -89,16 +89,16 @@ describe('the place of the cache of the command line', () => {
   });
 
   it('is in the cache folder of the user else', () => {
-    assert.equal(cachePlace(root), path.join(user, 'audit-as-code'));
+    assert.equal(cachePlace(root), path.join(user, 'audit-as-code/runs'));
   });
 
   it('is not where a link leads', () => {
     symlinkSync(temporaryFolder(), path.join(root, 'node_modules'));
-    assert.equal(cachePlace(root), path.join(user, 'audit-as-code'));
+    assert.equal(cachePlace(root), path.join(user, 'audit-as-code/runs'));
     const other = temporaryFolder();
     mkdirSync(path.join(other, 'node_modules'));
     symlinkSync(temporaryFolder(), path.join(other, 'node_modules/.cache'));
-    assert.equal(cachePlace(other), path.join(user, 'audit-as-code'));
+    assert.equal(cachePlace(other), path.join(user, 'audit-as-code/runs'));
   });
 
   it('is nowhere where it would be in the workspace folder', () => {

@@ -1,36 +1,26 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import process from 'node:process';
 import { isWithin } from '../../engine/paths.ts';
 import { withSlashes } from './paths.ts';
 import { isPlainFolder } from './plain-folder.ts';
-
-const name = 'audit-as-code';
+import { userCacheFolder } from './user-cache-folder.ts';
 
 /**
  * Where the command line keeps what it knows of a workspace folder: beneath its `node_modules`, which are passed over
- * and never committed, else in the cache folder of the user (XDG Base Directory Specification, and its likes on macOS
- * and Windows). Undefined where that is in the workspace folder, as it is for somebody who checks their home.
+ * and never committed, else in the cache folder of the user. Undefined where that is in the workspace folder, as it is
+ * for somebody who checks their home.
  */
 export function cachePlace(root: string): string | undefined {
   const modules = join(root, 'node_modules');
   const cache = join(modules, '.cache');
   // A link may lead anywhere: a repository can hold one.
-  if (isPlainFolder(modules) && (!existsSync(cache) || isPlainFolder(cache))) return join(cache, name);
+  if (isPlainFolder(modules) && (!existsSync(cache) || isPlainFolder(cache))) return join(cache, 'audit-as-code');
   const folder = userCacheFolder();
-  return folder === undefined || isWithin(withSlashes(folder), root) ? undefined : join(folder, name);
+  return folder === undefined || isWithin(withSlashes(folder), root) ? undefined : join(folder, 'runs');
 }
 
-function userCacheFolder(): string | undefined {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  if (xdg !== undefined && isAbsolute(xdg)) return xdg;
-  if (process.platform === 'win32') return local !== undefined && isAbsolute(local) ? local : undefined;
-  try {
-    const home = homedir();
-    if (!isAbsolute(home)) return undefined;
-    return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
-  } catch {
-    return undefined;
-  }
+/** The folder for caches that a client names, unless it is in a workspace folder or relative to nobody knows what. */
+export function namedCachePlace(path: string, workspaceFolders: readonly string[]): string | undefined {
+  const isWithinOne = workspaceFolders.some((folder) => isWithin(withSlashes(path), folder));
+  return isAbsolute(path) && !isWithinOne ? path : undefined;
 }

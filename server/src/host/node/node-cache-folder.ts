@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
 import type { CacheFolder } from '../cache-folder.ts';
-import { isPlainFolder } from './plain-folder.ts';
+import { isPrivate, isPrivateFolder } from './code-cache/private-folder.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -34,8 +33,7 @@ export function nodeCacheFolder(folder: string): CacheFolder {
       if (Buffer.byteLength(text) > largest) return;
       const unfinished = join(folder, `${name}.${randomUUID()}`);
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        if (!isPlainFolder(folder)) return;
+        if (!isPrivateFolder(folder)) return;
         await writeFile(unfinished, text, { flag: 'wx', mode: 0o600 });
         await rename(unfinished, join(folder, name));
         await removeOld(folder);
@@ -51,8 +49,7 @@ function readOwn(path: string): string | undefined {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(file);
-    if (!found.isFile() || found.size > largest) return undefined;
-    if (process.getuid && found.uid !== process.getuid()) return undefined;
+    if (!found.isFile() || !isPrivate(found) || found.size > largest) return undefined;
     const text = readFileSync(file, 'utf8');
     if (found.mtimeMs < Date.now() - day) markUsed(path, found.atime);
     return text;
