@@ -1,6 +1,5 @@
 import { resolveRelative } from '../engine/paths.ts';
 import type { Host } from '../host/host.ts';
-import { reportDocument } from '../report/make-document.ts';
 import { renderMarkdown } from '../report/markdown/render-markdown.ts';
 import { type ReportSources, reportContext } from '../report/report-context.ts';
 import { seal, sealState } from '../report/seal.ts';
@@ -19,6 +18,8 @@ export async function makeReport(
   const { engine, host } = sources;
   const isms = engine.allIsms().find((each) => each.root === root);
   const context = isms && (await reportContext(isms, sources));
+  // Loaded when it is used: starting the server need not pay for it.
+  const { reportDocument } = await import('../report/make-document.ts');
   const report = isms && context && reportDocument(isms, 'internal-audit', audit, context);
   if (!report || 'refusal' in report) throw new Error(`There is no audit "${audit}" in ${root}.`);
   const target = fileName.test(audit) ? resolveRelative(root, `${folder}/${audit}.md`) : undefined;
