@@ -1,6 +1,6 @@
 // A conflict of interest in the view Auditors (9.2.2 b), with both of its places.
 
-import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, workspace } from 'vscode';
 import type { AuditorConflict } from '../view-models.ts';
 import type { Row } from './row.ts';
 import { tooltip } from './tooltip.ts';
@@ -50,12 +50,13 @@ function placesOf(conflict: AuditorConflict): readonly Row[] {
   ];
   const through = conflict.through === undefined ? '' : l10n.t('through {0}', conflict.through);
   const label = against(conflict);
+  const file = responsible && workspace.asRelativePath(responsible.file);
   rows.push({
     id: 'responsible',
     label,
-    description: sideBySide(through, responsible?.file),
+    description: sideBySide(through, file),
     icon: new ThemeIcon('key'),
-    spoken: inWords(label, through, responsible?.file),
+    spoken: inWords(label, through, file),
     place: responsible,
   });
   return rows;

@@ -36,7 +36,7 @@ export function stateIcon(state: CoverageState): ThemeIcon {
     case 'nonconforming':
       return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
     case 'not-examined':
-      return new ThemeIcon('circle-dashed');
+      return new ThemeIcon('dash');
     case 'excluded':
       return new ThemeIcon('circle-slash');
   }

@@ -57,9 +57,9 @@ function sectionRows(section: CoverageSection, shown: CoverageShown): readonly R
   const nothing = shares.due === 0 ? l10n.t('nothing due') : undefined;
   return [
     {
-      id,
+      id: shown.gapsOnly ? `gaps ${id}` : id, // a row of its own, unfolded although the other one may be folded
       label: `${id} ${title}`,
-      description: nothing ?? sideBySide(gapsInWords, planned, examined),
+      description: nothing ?? sideBySide(gapsInWords, examined, planned),
       icon: sectionIcon(shares, gaps),
       spoken: inWords(`${id} ${title}`, ...(nothing ? [nothing] : [planned, examined, gapsInWords])),
       tooltip: tooltip(`${id} ${title}`, [

@@ -28,7 +28,10 @@ interface Arrangement {
 /** Numbers within ids count as numbers: A.5.9 comes before A.5.10. */
 const naturally = new Intl.Collator('en', { numeric: true });
 
-/** Findings by groups, in an order that suits what they are grouped by; those that say nothing of it last. */
+/**
+ * Findings by groups: those with something overdue first, then in an order that suits what they are grouped by; the group
+ * for those that say nothing of it is the last of its like.
+ */
 export function findingGroups(
   findings: readonly Finding[],
   grouping: Grouping,
@@ -47,7 +50,7 @@ export function findingGroups(
     }
   }
   const sorted = [...groups].sort(([a], [b]) => naturally.compare(rank(a), rank(b)) || naturally.compare(a, b));
-  return [
+  const inOrder = [
     ...sorted.map(([id, its]) => ({
       id: `${grouping} ${id}`,
       label: label(id),
@@ -56,6 +59,11 @@ export function findingGroups(
     })),
     ...(without.length > 0 ? [{ id: grouping, label: none, findings: without, done: without.every(isDone) }] : []),
   ];
+  return inOrder.sort((a, b) => Number(isLate(b)) - Number(isLate(a)));
+}
+
+function isLate({ findings }: Group): boolean {
+  return findings.some(({ daysOverdue }) => daysOverdue !== undefined);
 }
 
 function isDone({ status, type }: Finding): boolean {

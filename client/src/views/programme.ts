@@ -64,7 +64,7 @@ function auditRow(audit: Audit, root: string): Row {
   return {
     id,
     label: id,
-    description: sideBySide(auditState(audit), state === 'cancelled' ? '' : progress, found, title),
+    description: sideBySide(...briefly(audit), found, title),
     icon: auditIcon(state),
     spoken: inWords(l10n.t('Audit {0}', id), title, auditState(audit), progress, found),
     tooltip: tooltip(`${id} ${title}`, [
@@ -82,6 +82,24 @@ function auditRow(audit: Audit, root: string): Row {
     root,
     children: () => partsOf(audit, root),
   };
+}
+
+/** Where an audit stands, in as few words as a narrow side bar shows. */
+function briefly({ state, start, end, daysOverdue, examined, inScope }: Audit): readonly (string | undefined)[] {
+  const progress = l10n.t('{0} of {1}', examined, inScope);
+  const until = end === undefined ? undefined : l10n.t('until {0}', end);
+  switch (state) {
+    case 'planned':
+      return [auditState({ state }), start];
+    case 'in-progress':
+      return [auditState({ state }), progress, until];
+    case 'completed':
+      return [auditState({ state }), progress];
+    case 'overdue':
+      return [auditState({ state, daysOverdue }), progress];
+    case 'cancelled':
+      return [auditState({ state })];
+  }
 }
 
 /** An audit without a plan can only be planned. */

@@ -41,7 +41,7 @@ describe('the view Programme', () => {
   it('shows programmes, their audits, and what belongs to these', () => {
     assert.deepEqual(drawn(programmeRows(programmeModel, root)), [
       'Programme 2025–2028 | 40 % examined · 1 error · 2025-03-01 – 2028-02-29',
-      '  IA-2025-01 | overdue by 1 day · 4 of 10 examined · 2 warnings · Access control',
+      '  IA-2025-01 | overdue by 1 day · 4 of 10 · 2 warnings · Access control',
       '    Plan | approved · lead Dana Mora',
       '    Sessions | 1',
       '      S1 Provisioning | 2026-02-03 09:00–10:30 · Dana Mora, Jo Weiss, Lee Ito + 1',
@@ -50,7 +50,7 @@ describe('the view Programme', () => {
       '    Findings | 1',
       "      F-1 | overdue by 12 days · open · minor nonconformity · Leavers' accounts",
       '    Report | not recorded',
-      '  IA-2026-01 | planned for 2026-11-09 · 0 of 5 examined · Suppliers',
+      '  IA-2026-01 | planned · 2026-11-09 · Suppliers',
       '    Plan | not written',
       'Audits of no programme | 1',
       '  IA-X | cancelled · Dropped',
@@ -75,7 +75,7 @@ describe('the view Coverage', () => {
   it('shows sections with their shares, requirements with their audits and open findings, and marks gaps', () => {
     const { rows, message } = drawCoverage(coverageModel, { gapsOnly: false, applicableOnly: false });
     assert.deepEqual(drawn(rows), [
-      'A.5 Organizational controls | 1 gap · 66 % planned · 33 % examined',
+      'A.5 Organizational controls | 1 gap · 33 % examined · 66 % planned',
       '  A.5.15 Access control | IA-2025-01 nonconforming · 1 open finding',
       '    IA-2025-01 | nonconforming · Access control',
       "    F-1 | open · minor nonconformity · Leavers' accounts",
@@ -92,7 +92,7 @@ describe('the view Coverage', () => {
     const gaps = drawCoverage(coverageModel, { gapsOnly: true, applicableOnly: false });
     assert.deepEqual(
       all(gaps.rows).map(({ id }) => id),
-      ['A.5', 'A.5.17'],
+      ['gaps A.5', 'A.5.17'],
     );
     const applicable = drawCoverage(coverageModel, { gapsOnly: false, applicableOnly: true });
     assert.deepEqual(
@@ -113,19 +113,19 @@ describe('the view Findings', () => {
   const groups = (grouping: 'status' | 'type' | 'owner' | 'audit' | 'requirement') =>
     drawFindings(findingsModel, { grouping, filter: '' }).rows.map(({ label, description }) => [label, description]);
 
-  it('groups by what the user chose, in an order that suits it', () => {
+  it('groups by what the user chose: what is overdue first, then in an order that suits it', () => {
     assert.deepEqual(groups('status'), [
       ['Open', '2 · 1 overdue'],
       ['Closed', '1'],
     ]);
     assert.deepEqual(groups('type'), [
-      ['Major nonconformity', '1'],
       ['Minor nonconformity', '1 · 1 overdue'],
+      ['Major nonconformity', '1'],
       ['Without a type', '1'],
     ]);
     assert.deepEqual(groups('owner'), [
-      ['Lee Ito', '1'],
       ['Sam Rao', '2 · 1 overdue'],
+      ['Lee Ito', '1'],
       ['Without an owner', '1'],
     ]);
     assert.deepEqual(groups('audit'), [
@@ -133,8 +133,8 @@ describe('the view Findings', () => {
       ['Without an audit', '1'],
     ]);
     assert.deepEqual(groups('requirement'), [
-      ['A.5.9', '1'],
       ['A.5.15 Access control', '2 · 1 overdue'],
+      ['A.5.9', '1'],
     ]);
   });
 
