@@ -9,6 +9,11 @@ export function acme(): Files {
   return filesBeneath(path.join(project, 'examples/acme'));
 }
 
+/** The same with flaws. */
+export function acmeFlawed(): Files {
+  return filesBeneath(path.join(project, 'examples/acme-flawed'));
+}
+
 /** The workspaces of the conformance cases, by name. */
 export function caseWorkspaces(): ReadonlyMap<string, Files> {
   const cases = path.join(project, 'test/cases');
