@@ -30,7 +30,7 @@ import { mapsOf } from './webview/maps.ts';
 export function activateWith(createClient: CreateClient, context: vscode.ExtensionContext): AuditLanguageClient {
   const log = vscode.window.createOutputChannel('Audit as Code', { log: true });
   const asOf = new AsOf(context.workspaceState);
-  const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day));
+  const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day, context.storageUri));
   const milestones = new MilestoneFollower(client, log);
   const maps = mapsOf({ client, extensionUri: context.extensionUri, log });
   const register = (name: string, command: (...args: unknown[]) => Promise<void>) =>

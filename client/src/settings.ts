@@ -46,10 +46,11 @@ export function reportInvalidAsOf(): void {
  * can name programs to start.
  *
  * @param asOf the day that counts as today; null is that of the clock
+ * @param storage the folder that VS Code gives the extension for this workspace; undefined where none is open
  */
-export function initializationOptions(asOf: string | null): InitializationOptions {
+export function initializationOptions(asOf: string | null, storage: vscode.Uri | undefined): InitializationOptions {
   const git = vscode.workspace.getConfiguration(section).get('git', true) && vscode.workspace.isTrusted;
-  return { asOf, git, cacheFolder: null, rulePage: rulePageLink };
+  return { asOf, git, cacheFolder: storage?.scheme === 'file' ? storage.fsPath : null, rulePage: rulePageLink };
 }
 
 /** The folder that reports are written to, relative to the given ISMS root. */
