@@ -36,7 +36,7 @@ export function coverageView(map: CoverageMap, root: string): MapView {
     rows: map.requirements.map((requirement) => rowOf(requirement, map.audits)),
     sums: sumsOf(map.audits),
     legend: legend(),
-    mark: { example: '2', words: l10n.t('so many findings are not closed') },
+    mark: { example: l10n.t('{0} open', 2), words: l10n.t('so many findings are not closed') },
     filters: [
       { id: 'all', label: l10n.t('All requirements') },
       { id: 'gap', label: l10n.t('Gaps: in no audit') },
@@ -120,8 +120,8 @@ function columnOf(audit: CoverageAudit): MapColumn {
     title: id,
     lines,
     words: [
-      `${id}, ${title}`,
-      lines.join(' '),
+      [id, ...lines].join(' '),
+      title,
       l10n.t(
         '{0} in scope, {1} scheduled, {2} examined, {3} nonconforming',
         totals.planned,
@@ -160,22 +160,22 @@ function rowOf(requirement: CoverageRequirement, audits: readonly CoverageAudit[
     places: [],
     cells: requirement.cells.map((cell, at) => cell && cellOf(cell, `${id} ${title}`, audits[at]?.id ?? '')),
     total: `${examined} / ${planned}`,
-    totalWords: l10n.t('examined in {0} of {1} audits', examined, planned),
   };
 }
 
 function cellOf(cell: CoverageCell, requirement: string, audit: string): MapCell {
-  const { word, words } = wordsOf(cell.state);
+  const { word } = wordsOf(cell.state);
   const open = cell.findings.filter(({ open }) => open !== false).length;
+  const mark = open > 0 ? l10n.t('{0} open', open) : undefined;
   const findings = cell.findings.map((finding) =>
     finding.open === false ? l10n.t('{0} (closed)', finding.id) : finding.id,
   );
   return {
     state: cell.state,
     word,
-    ...(open > 0 ? { mark: String(open) } : {}),
+    mark,
     words: [
-      `${requirement}, ${audit}: ${words}`,
+      `${requirement}, ${audit}: ${[word, mark].filter((part) => part !== undefined).join(' ')}`,
       ...(cell.inScope || cell.state === 'excluded' ? [] : [l10n.t('outside of the scope')]),
       ...(findings.length > 0 ? [l10n.t('findings: {0}', findings.join(', '))] : []),
     ].join('; '),
@@ -203,7 +203,7 @@ function wordsOf(state: CoverageCell['state']): { readonly word: string; readonl
     case 'conforming':
       return { word: l10n.t('Conforms'), words: l10n.t('examined, and conforms') };
     case 'nonconforming':
-      return { word: l10n.t('Nonconf.'), words: l10n.t('examined, and nonconforming') };
+      return { word: l10n.t('Nonconforming'), words: l10n.t('examined, and nonconforming') };
     case 'not-examined':
       return { word: l10n.t('Left out'), words: l10n.t('not examined, as a workpaper says') };
     case 'excluded':

@@ -122,8 +122,8 @@ function columnOf(auditor: IndependenceAuditor): MapColumn {
     title: name,
     lines: [roleOf(role)],
     words: [
-      name === id ? id : `${name} (${id})`,
-      roleOf(role),
+      `${name} ${roleOf(role)}`,
+      id,
       l10n.t('audits {0}, {1} of them in conflict; free for {2}', totals.audits, totals.conflicts, totals.free),
     ].join('; '),
     places: auditorPlaces(auditor).map(({ words }) => words),
@@ -150,19 +150,18 @@ function rowOf(requirement: IndependenceRequirement, map: IndependenceMap): MapR
     places: requirementPlaces(requirement).map(({ words }) => words),
     cells: cells.map((cell, at) => cellOf(cell, `${id} ${title}`, map.auditors[at]?.name ?? '')),
     total: `${free} / ${cells.length}`,
-    totalWords: l10n.t('{0} of {1} are free', free, cells.length),
   };
 }
 
 function cellOf(cell: IndependenceCell, requirement: string, person: string): MapCell {
-  const audits = cell.audits ? l10n.t('audits it') : '';
+  const { word } = wordsOf(cell.state);
+  const mark = cell.audits ? l10n.t('audits') : undefined;
   return {
     state: cell.state,
-    word: wordsOf(cell.state).word,
-    ...(cell.audits ? { mark: l10n.t('audits') } : {}),
+    word,
+    mark,
     words: [
-      `${requirement}, ${person}: ${wordsOf(cell.state).words}`,
-      audits,
+      `${requirement}, ${person}: ${[word, mark].filter((part) => part !== undefined).join(' ')}`,
       ...cell.obstacles.map(sentence),
       l10n.t('on {0}', cell.day),
     ]

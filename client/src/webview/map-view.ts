@@ -39,7 +39,6 @@ export interface MapRow {
   /** In the order of the columns; null where there is nothing. */
   readonly cells: readonly (MapCell | null)[];
   readonly total: string;
-  readonly totalWords: string;
 }
 
 export interface MapSection {

@@ -45,8 +45,8 @@ export class Grid {
     this.#table.addEventListener('click', (event) => this.#onClick(event));
   }
 
-  /** Draws a view. What is focused and scrolled to stays, unless it is another map. */
-  show(view: MapView, isAnother: boolean): void {
+  /** Draws a view, filtered. What is focused and scrolled to stays, unless it is another map. Tells how many rows are shown. */
+  show(view: MapView, isAnother: boolean, search: string, filter: string): number {
     const { element: scroller } = this;
     const focused = isAnother ? undefined : this.focused();
     const hadFocus = this.#table.contains(document.activeElement);
@@ -54,7 +54,7 @@ export class Grid {
     const drawn = JSON.stringify([view.columns, view.sections, view.rows, view.sums]);
     const isSame = drawn === this.#drawn;
     this.#view = view;
-    if (isSame) return;
+    if (isSame) return this.filter(search, filter);
     this.#drawn = drawn;
     const body = bodyOf(view);
     this.#rows = body.rows;
@@ -65,8 +65,19 @@ export class Grid {
     this.#wanted = undefined;
     this.#focus = this.#positionOf(focused);
     this.#cellAt(this.#focus)?.setAttribute('tabindex', '0');
+    const shown = this.filter(search, filter);
+    this.#keepClearOfHeads();
     scroller.scrollTo({ top, left, behavior: 'instant' });
     if (hadFocus) this.#cellAt(this.#focus)?.focus({ preventScroll: true });
+    return shown;
+  }
+
+  /** Lets what is scrolled to stop beside the heads and sums, which cover the edges. */
+  #keepClearOfHeads(): void {
+    const { tHead, tFoot } = this.#table;
+    const corner = tHead?.rows[0]?.cells[0];
+    const [top, bottom, left] = [tHead?.offsetHeight ?? 0, tFoot?.offsetHeight ?? 0, corner?.offsetWidth ?? 0];
+    this.element.style.scrollPadding = `${top}px 0 ${bottom}px ${left}px`;
   }
 
   /** Shows the rows that have a text and pass a filter, and the sections that have any; tells how many. */
@@ -110,7 +121,7 @@ export class Grid {
     if (!row) return { ...at, words: column?.words ?? '', places: column?.places ?? [] };
     const name = `${row.id} ${row.title}`;
     if (c === view.columns.length)
-      return { ...at, column: null, words: `${name}: ${row.totalWords}`, places: row.places };
+      return { ...at, column: null, words: `${name}, ${view.totalHead}: ${row.total}`, places: row.places };
     if (!column) return { ...at, words: [name, row.note].filter((part) => part).join('; '), places: row.places };
     const cell = row.cells[c];
     return { ...at, words: cell?.words ?? `${name}, ${column.title}: ${view.nothing}`, places: cell?.places ?? [] };

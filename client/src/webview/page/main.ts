@@ -83,8 +83,7 @@ class MapPage {
     legendOf(view, this.#legend);
     this.#noneShown.textContent = view.texts.noneShown;
     this.#toolbar.show(view);
-    this.#grid.show(view, isAnother);
-    this.#filter();
+    this.#tellShown(view, this.#grid.show(view, isAnother, this.#toolbar.search, this.#toolbar.filter));
     this.#showDetails();
   }
 
@@ -101,8 +100,11 @@ class MapPage {
   #filter(): void {
     const view = this.#view;
     if (!view) return;
+    this.#tellShown(view, this.#grid.filter(this.#toolbar.search, this.#toolbar.filter));
+  }
+
+  #tellShown(view: MapView, shown: number): void {
     document.body.classList.toggle('wordless', !this.#toolbar.words);
-    const shown = this.#grid.filter(this.#toolbar.search, this.#toolbar.filter);
     const all = view.rows.length;
     this.#shown.textContent =
       shown === all ? '' : view.texts.shown.replace('{0}', String(shown)).replace('{1}', String(all));

@@ -8,7 +8,7 @@ export function headOf({ corner, columns, totalHead }: MapView): HTMLTableSectio
   const heads = columns.map(({ title, lines, words, places }, at) => {
     const head = element('th', { tabIndex: -1, role: 'columnheader', label: words, title: words }, [
       element('span', { className: 'name', textContent: title }),
-      ...lines.map((line) => element('span', { className: 'line', textContent: line })),
+      ...lines.flatMap((line) => [' ', element('span', { className: 'line', textContent: line })]),
     ]);
     head.scope = 'col';
     head.classList.toggle('opens', places.length > 0);
@@ -56,11 +56,12 @@ export function footOf({ sums }: MapView): HTMLTableSectionElement {
 function rowOf(row: MapRow, at: number, view: MapView): HTMLTableRowElement {
   const name = `${row.id} ${row.title}`;
   const label = row.note === undefined ? name : `${name}; ${row.note}`;
-  const head = element('th', { tabIndex: -1, role: 'rowheader', title: label, label }, [
+  const head = element('th', { tabIndex: -1, role: 'rowheader', title: label }, [
     element('span', {}, [
       element('span', { className: 'id', textContent: row.id }),
+      ' ',
       element('span', { className: 'title', textContent: row.title }),
-      ...(row.note === undefined ? [] : [element('span', { className: 'note', textContent: row.note })]),
+      ...(row.note === undefined ? [] : [' ', element('span', { className: 'note', textContent: row.note })]),
     ]),
   ]);
   head.scope = 'row';
@@ -75,7 +76,7 @@ function rowOf(row: MapRow, at: number, view: MapView): HTMLTableRowElement {
     tabIndex: -1,
     role: 'gridcell',
     textContent: row.total,
-    label: `${name}: ${row.totalWords}`,
+    label: `${name}, ${view.totalHead}: ${row.total}`,
   });
   place(total, at, view.columns.length);
   return element('tr', { className: row.tone, role: 'row' }, [head, ...cells, total]);
@@ -85,7 +86,7 @@ function filledCell({ state, word, mark, words, places }: MapCell, row: number, 
   const cell = element('td', { tabIndex: -1, role: 'gridcell', label: words, title: words }, [
     icon(state),
     element('span', { className: 'word', textContent: word }),
-    ...(mark === undefined ? [] : [element('span', { className: 'mark', textContent: mark })]),
+    ...(mark === undefined ? [] : [' ', element('span', { className: 'mark', textContent: mark })]),
   ]);
   cell.dataset.state = state;
   cell.classList.toggle('opens', places.length > 0);
