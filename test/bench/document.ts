@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const begin = '<!-- figures: written by the bench -->';
-const end = '<!-- end of the figures -->';
+/** What the bench writes into a document; what is written around it stays. */
+export type Written = 'figures' | 'profile';
 
-/** Puts new figures in the place of those in a document; what is written around them stays. */
-export function replaceFigures(file: string, figures: string): void {
+/** Puts something new in the place of what the bench has written before. */
+export function replaceIn(file: string, what: Written, content: string): void {
   const text = readFileSync(file, 'utf8');
+  const [begin, end] = [`<!-- ${what}: written by the bench -->`, `<!-- end of the ${what} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`${file} has no place for figures: "${begin}" and "${end}".`);
-  writeFileSync(file, `${text.slice(0, from + begin.length)}\n\n${figures}\n\n${text.slice(to)}`);
+  if (from === -1 || to < from) throw new Error(`${file} has no place for the ${what}: "${begin}" and "${end}".`);
+  writeFileSync(file, `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`);
 }

@@ -4,12 +4,16 @@
  *   npm run bench                     everything; writes docs/performance.md (about seven minutes)
  *   npm run bench -- --quick          fewer rounds and smaller workspaces; writes nothing (about a minute)
  *   npm run bench -- --only edits     one group of figures; writes nothing
+ *   npm run bench -- --only profile   where the time of a check goes; writes nothing
  */
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { Bench, documentFile, type Extent } from './bench.ts';
-import { replaceFigures } from './document.ts';
+import { replaceIn, type Written } from './document.ts';
 import { peerVersions } from './peers.ts';
+import before from './profile/before.json' with { type: 'json' };
+import { profileOfCheck } from './profile/profile.ts';
+import { profileTable } from './profile/table.ts';
 import type { Row } from './row.ts';
 import { coldCheck } from './rows/cold-check.ts';
 import { edits } from './rows/edits.ts';
@@ -38,23 +42,34 @@ const whole: Extent = { rounds: 5, edits: 500, sizes: [1_000, 10_000, 50_000] };
 const quick: Extent = { rounds: 1, edits: 100, sizes: [1_000, 10_000] };
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
-const names = values.only === undefined ? Object.keys(groups) : values.only.split(',');
-const unknown = names.filter((name) => !Object.hasOwn(groups, name));
+const all = [...Object.keys(groups), 'profile'];
+const names = values.only === undefined ? all : values.only.split(',');
+const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}. There are ${Object.keys(groups).join(', ')}.`);
+  console.error(`There is no ${unknown.join(', ')}. There are ${all.join(', ')}.`);
   process.exit(2);
 }
 
 const [loadBefore = 0] = os.loadavg();
 const bench = await Bench.prepare(values.quick ? quick : whole);
+const writes = !values.quick && values.only === undefined;
 const rows: Row[] = [];
-for (const name of names) {
+for (const name of names.filter((each) => each !== 'profile')) {
   console.error(`measuring ${name} …`);
   rows.push(...((await groups[name]?.(bench)) ?? []));
 }
-const figures = [machine(), table(rows)].join('\n\n');
-console.log(figures);
-if (!values.quick && values.only === undefined) replaceFigures(documentFile, figures);
+if (rows.length > 0) tell('figures', [machine(), table(rows)].join('\n\n'));
+if (names.includes('profile')) {
+  console.error('taking profiles …');
+  const shares = await profileOfCheck(bench);
+  console.error(JSON.stringify(shares));
+  tell('profile', profileTable(before.shares, shares));
+}
+
+function tell(what: Written, content: string): void {
+  console.log(`${content}\n`);
+  if (writes) replaceIn(documentFile, what, content);
+}
 
 function machine(): string {
   const [cpu] = os.cpus();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { getHeapCodeStatistics } from 'node:v8';
+import process from 'node:process';
 import { Script } from 'node:vm';
 import { type Code, nameOfCode, readCode, storeCode } from './stored-code.ts';
 
@@ -66,6 +66,8 @@ export class Program {
   store(): void {
     const folder = this.#folder;
     if (folder === undefined) return;
+    // Loaded at the end: it would make every start longer.
+    const { getHeapCodeStatistics } = process.getBuiltinModule('node:v8');
     const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;
     for (const { source, script, name, stored } of this.#loaded.values()) {
       if (stored && compiled < stored.compiled * growth) continue;
