@@ -1,6 +1,6 @@
 import type { Isms } from '../engine/isms.ts';
 import { nearest } from '../model/schema/suggestion.ts';
-import type { Day } from '../model/values.ts';
+import { currentAudit as idOfCurrentAudit } from '../report/model/current.ts';
 import { CannotRun } from './exit-codes.ts';
 import { relativeTo } from './place.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,30 +30,12 @@ export function currentAudit(workspace: Workspace): ChosenAudit {
   if (new Set(audits.map(({ isms }) => isms)).size > 1) {
     throw new CannotRun(severalRoots('There are audits of several ISMSs', audits, workspace));
   }
-  const current = bySpan(audits, workspace.asOf);
-  if (current) return current;
+  const [first] = audits;
+  const current = first && idOfCurrentAudit(first.isms, workspace.asOf);
+  if (first && current !== undefined) return { isms: first.isms, id: current };
   if (audits.length === 0)
     throw new CannotRun(`There is no internal audit to report on.${listed(allAudits(workspace))}`);
   throw new CannotRun(`No audit has a period to choose by; name one.${listed(audits)}`);
-}
-
-function bySpan(audits: readonly ChosenAudit[], asOf: Day): ChosenAudit | undefined {
-  const dated = audits
-    .flatMap((audit) => {
-      const span = audit.isms.audits.span(audit.id);
-      return span ? [{ audit, span }] : [];
-    })
-    .sort(
-      (a, b) => order(a.span.start, b.span.start) || order(a.span.end, b.span.end) || order(a.audit.id, b.audit.id),
-    );
-  const [next] = dated.filter(({ span }) => span.start > asOf);
-  const now = dated.findLast(({ span }) => span.start <= asOf && asOf <= span.end);
-  const past = dated.filter(({ span }) => span.end < asOf).sort((a, b) => order(a.span.end, b.span.end));
-  return (now ?? past.at(-1) ?? next)?.audit;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function allAudits({ engine }: Workspace): readonly ChosenAudit[] {

@@ -35,6 +35,13 @@ describe('what is in no commit yet', function () {
     assert.deepEqual(await names(repository, 'isms', 'ä new.yaml', 'c.yaml', 'b.yaml', 'a.yaml'), []);
   });
 
+  it('is looked for beside the folder too, as far as the repository goes', async () => {
+    const repository = new Repository();
+    repository.commit({ date, files: { 'isms/a.yaml': 'a', 'texts/b.md': 'b', 'texts/c.md': 'c' } });
+    repository.put('texts/c.md', 'changed');
+    assert.deepEqual(await names(repository, 'isms', 'a.yaml', '../texts/b.md', '../texts/c.md'), ['../texts/c.md']);
+  });
+
   it('is none that differs in line endings alone', async () => {
     const repository = new Repository();
     repository.commit({ date, files: { 'a.yaml': 'a\nb\n' } });

@@ -92,8 +92,8 @@ is *very **important***.
   });
 
   it('comes before the first section in Markdown', () => {
-    const text = markdownOf(engineWith(), 'IA-1', { foreword: foreword('Hello *you*') });
-    assert.match(text, /\n\n## Foreword\n\nHello \*you\*\n\n## Executive summary\n/);
+    const text = markdownOf(engineWith(), 'IA-1', { foreword: foreword('Hello *you, **all***') });
+    assert.match(text, /\n\n## Foreword\n\nHello \*you,\* \*\*all\*\*\n\n## Executive summary\n/);
   });
 
   it('says nothing where it is empty, and says why where it is missing', () => {

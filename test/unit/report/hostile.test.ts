@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import type { Engine } from '../../../server/src/engine/engine.ts';
+import { type ReportKind, reportKinds } from '../../../server/src/report/document/report-document.ts';
 import { renderMarkdown } from '../../../server/src/report/markdown/render-markdown.ts';
 import type { InternalAuditReport } from '../../../server/src/report/model/internal-audit-report.ts';
 import { filesOf } from '../../support/files.ts';
 import { engineOver } from '../../support/judge.ts';
-import { engineWith, markdownOf, reportOf, smallAudit, wordsOf } from './small-audit.ts';
+import { documentOf, engineWith, markdownOf, reportOf, smallAudit, wordsOf } from './small-audit.ts';
 
 const harmless = 'qqq';
 /** Every text of the small audit that a person writes freely. */
 const freeText =
   /^((?:.*[{ ,])?(?:title|organization|scope|name|issuer|justification|rationale|reason|statement|mitigation|notes|reference|uri|conclusion|criterion|condition|cause|extent|consequence|recommendation|text|description|location|classification): )(?![{"\n])([^,}\n]+?)( ?[,}].*)?$/gm;
 
-/** The small audit with one text in the place of all free ones. */
-function auditSaying(text: string): InternalAuditReport {
+/** An engine over the small audit with one text in the place of all free ones. */
+function engineSaying(text: string): Engine {
   let yaml = smallAudit;
   for (let before = ''; before !== yaml; ) {
     before = yaml;
@@ -21,7 +23,11 @@ function auditSaying(text: string): InternalAuditReport {
       value.startsWith('"') ? whole : `${start}${JSON.stringify(text)}${end}`,
     );
   }
-  return reportOf(engineOver(filesOf(yaml)));
+  return engineOver(filesOf(yaml));
+}
+
+function auditSaying(text: string): InternalAuditReport {
+  return reportOf(engineSaying(text));
 }
 
 const base = JSON.stringify(auditSaying(harmless));
@@ -95,6 +101,21 @@ const hostile: readonly string[] = [
   'line one\r\nline two\rline three\u2028line four',
   'a\n\n\n\n- b',
 ];
+
+describe('text from files in Markdown reports of all kinds', () => {
+  const reading = (kind: ReportKind, engine: Engine) =>
+    read(renderMarkdown(documentOf(engine, kind, kind === 'corrective-action' ? 'F-1' : undefined)));
+  const plain = engineSaying(harmless);
+  const evil = engineSaying(`<b>x</b> | **y** [z](javascript:a) \\ # = @x \u202e ${'`'}q${'`'}`);
+
+  for (const kind of reportKinds) {
+    it(`stays text: ${kind}`, () => {
+      const [seen, expected] = [reading(kind, evil), reading(kind, plain)];
+      assert.deepEqual(seen.structure, expected.structure);
+      assert.ok(seen.text.includes('<b>x</b> | **y** [z](javascript:a) \\ # = @x \ufffd `q`'));
+    });
+  }
+});
 
 describe('text from files in a Markdown report', () => {
   const expected = read(renderMarkdown(wordsOf(reportSaying(harmless))));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import schema from '../../../schemas/isms.schema.json' with { type: 'json' };
 import { reportKinds } from '../../../server/src/report/document/report-document.ts';
 import { sectionNames, sectionsOfKinds } from '../../../server/src/report/document/sections.ts';
+import { completing } from '../features/completing.ts';
 import { documentOf, engineWith, markdownOf } from './small-audit.ts';
 
 const styled = (style: string) => engineWith(['report: { classification: Confidential }', `report: ${style}`]);
@@ -72,5 +73,17 @@ describe('the look of reports', () => {
     assert.match(text, /^- \*\*Art:\*\* \*\*Nebenabweichung\*\*$/m);
     assert.match(text, /^- \*\*Sachverhalt:\*\* 3 of 25 sampled leavers kept access$/m);
     assert.doesNotMatch(text, /not recorded|Finding|Requirement\b|by Dana/);
+  });
+
+  it('is offered by completion: languages, sections, and files for the foreword', async () => {
+    const at = (style: string) =>
+      completing(`# file: isms.audit.yaml\nkind: Isms\nid: acme\nreport: ${style}\n`, {
+        '/workspace': [{ name: 'foreword.md', isFolder: false }],
+      });
+    assert.deepEqual((await at('{ language: ^ }')).labels, ['en', 'de']);
+    assert.deepEqual((await at('{ paper: ^ }')).labels, ['a4', 'letter']);
+    assert.deepEqual((await at('{ foreword: ^ }')).labels, ['foreword.md']);
+    const sections = (await at('{ sections: [summary, ^] }')).labels;
+    assert.ok(sections.includes('coverage') && !sections.includes('summary'));
   });
 });

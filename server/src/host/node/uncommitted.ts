@@ -14,17 +14,24 @@ export async function uncommitted(folder: string, paths: readonly string[]): Pro
   const answer = await askGit(folder, ['rev-parse', '--show-toplevel']);
   if (typeof answer !== 'string') return undefined;
   const top = answer.replace(/\r?\n$/, '');
-  const listing = await askGit(top, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD']);
+  const real = withSlashes(await realpath(folder));
+  const inRepository = (path: string): string => posix.relative(top, posix.join(real, posix.relative(folder, path)));
+  const wanted = paths.map((path) => ({ path, place: inRepository(path) })).filter(({ place }) => !isOutside(place));
+  const beneath = inRepository(folder);
+  const elsewhere = wanted.filter(({ place }) => beneath !== '' && !place.startsWith(`${beneath}/`));
+  const places = beneath === '' ? [] : [beneath, ...elsewhere.map(({ place }) => place)];
+  const listing = await askGit(top, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD', '--', ...places]);
   if (typeof listing !== 'string' && !/not a valid object name HEAD/i.test(listing.reason)) return undefined;
   const tree = readTree(typeof listing === 'string' ? listing : '');
-  const real = withSlashes(await realpath(folder));
   const found: string[] = [];
-  for (const path of paths) {
-    const inTree = posix.relative(top, posix.join(real, posix.relative(folder, path)));
-    if (inTree.startsWith('../') || isInSubmodule(inTree, tree)) continue;
-    if (!(await isAs(tree.get(inTree), path))) found.push(path);
+  for (const { path, place } of wanted) {
+    if (!isInSubmodule(place, tree) && !(await isAs(tree.get(place), path))) found.push(path);
   }
   return found;
+}
+
+function isOutside(place: string): boolean {
+  return place === '..' || place.startsWith('../') || place === '';
 }
 
 /** What a tree holds in one place: a file or link by the hash of its text, or the commit of a submodule. */

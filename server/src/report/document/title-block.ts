@@ -4,8 +4,8 @@ import { titled, type Wording } from './wording.ts';
 
 /** The title of the report of an audit: an interim one as long as the audit goes on and nothing was reported. */
 export function auditTitle({ audit, stage }: TitleBlock, { words: { title } }: Wording): string {
-  const isFinal = stage === 'final' || stage === 'cancelled';
-  return `${isFinal ? title.kinds['internal-audit'] : title.kinds.interim} ${colonTitled(audit)}`;
+  const isSettled = stage === 'final' || stage === 'elsewhere' || stage === 'cancelled';
+  return `${isSettled ? title.kinds['internal-audit'] : title.kinds.interim} ${colonTitled(audit)}`;
 }
 
 /** A thing by id and title, with a colon between. */

@@ -65,6 +65,12 @@ function oneLine(phrase: Phrase): string {
     .join(' ');
 }
 
+/** Text between marks, which do not hold where white space touches them from inside. */
+function marked(mark: string, text: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return inner === '' ? before : `${before}${mark}${escapeText(inner)}${mark}${after}`;
+}
+
 /** The lines of a phrase, escaped, without white space at their ends. */
 function escapedLines(phrase: Phrase): readonly string[] {
   const lines = [''];
@@ -73,7 +79,7 @@ function escapedLines(phrase: Phrase): readonly string[] {
   };
   for (const piece of typeof phrase === 'string' ? [phrase] : phrase) {
     if (typeof piece !== 'string') {
-      append('strong' in piece ? `**${escapeText(piece.strong)}**` : `*${escapeText(piece.emphasis)}*`);
+      append('strong' in piece ? marked('**', piece.strong) : marked('*', piece.emphasis));
       continue;
     }
     const [first = '', ...others] = splitLines(piece);
