@@ -81,6 +81,7 @@ export interface Column {
 /** A table of at least one row; each row has as many cells as there are columns. Its head repeats on each page. */
 export interface Table {
   readonly kind: 'table';
+  /** What is in it; empty for a table of a foreword, which has none. */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Phrase[])[];

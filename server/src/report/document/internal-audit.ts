@@ -1,6 +1,7 @@
 import type { InternalAuditReport } from '../model/internal-audit-report.ts';
 import { acceptedDeviationsSection } from './accepted-deviations.ts';
 import { basisSection } from './basis.ts';
+import { pageBreak } from './blocks.ts';
 import { coverageSection } from './coverage.ts';
 import { distributionSection } from './distribution.ts';
 import { evidenceSection } from './evidence.ts';
@@ -26,7 +27,8 @@ export function internalAuditParts(report: InternalAuditReport, say: Wording): R
     opening: auditOpening(title, say),
     sections: {
       summary: summarySection(report.summary, say),
-      scope: scopeSection(report.scope, coverage, say),
+      // What management reads stands before it, on pages of its own.
+      scope: [pageBreak, ...scopeSection(report.scope, coverage, say)],
       team: teamSection(report.team, say),
       independence: independenceSection(report.conflicts, report.acceptedConflicts, say),
       deviations: acceptedDeviationsSection(report.acceptedDeviations, say),

@@ -7,6 +7,7 @@ import {
   longColumn,
   markColumn,
   type Phrase,
+  pageBreak,
   paragraph,
   strong,
   table,
@@ -21,6 +22,7 @@ export function coverageMatrix(map: CoverageMap, say: Wording): readonly Block[]
   const { programme: words } = say.words;
   if (map.audits.length === 0) return [heading(2, 'coverage', words.coverage), paragraph(words.noAudits)];
   return [
+    pageBreak,
     heading(2, 'coverage', words.coverage),
     coverageChart(map, say),
     paragraph(words.matrixNote),

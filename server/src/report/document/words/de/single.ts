@@ -25,7 +25,6 @@ export const single: Words['single'] = {
   cause: 'Ursache',
   causeOf: 'Grundursache',
   extent: 'Ausmaß',
-  noCause: 'Die Ursache ist nicht dokumentiert.',
   correction: 'Korrektur',
   description: 'Beschreibung',
   owner: 'Verantwortlich',
@@ -42,7 +41,6 @@ export const single: Words['single'] = {
   reviewedBy: 'Bewertet von',
   reviewedOn: 'Bewertet am',
   nothingReviewed: 'Es gibt keine Korrekturmaßnahme, deren Wirksamkeit bewertet werden könnte.',
-  closing: 'Abschluss',
   notClosed: 'Die Feststellung ist nicht geschlossen.',
   nothingToDo: 'Es ist nichts mehr zu tun.',
 };

@@ -24,7 +24,6 @@ export const single = {
   cause: 'Cause',
   causeOf: 'Root cause',
   extent: 'Extent',
-  noCause: 'The cause is not recorded.',
   correction: 'Correction',
   description: 'Description',
   owner: 'Owner',
@@ -41,7 +40,6 @@ export const single = {
   reviewedBy: 'Reviewed by',
   reviewedOn: 'Reviewed on',
   nothingReviewed: 'There is no corrective action whose effectiveness could be reviewed.',
-  closing: 'Closing',
   notClosed: 'The finding is not closed.',
   nothingToDo: 'Nothing is left to do.',
 };
