@@ -31,6 +31,7 @@ export class MeasuredServer {
   readonly #connection: MessageConnection;
   readonly #folder: string;
   #onPublished: (params: PublishDiagnosticsParams) => void = () => {};
+  readonly #withDiagnostics = new Set<string>();
 
   static async start(command: Command, options: ServerOptions): Promise<MeasuredServer> {
     const started = performance.now();
@@ -77,9 +78,11 @@ export class MeasuredServer {
     this.#process = made.child;
     this.#connection = made.connection;
     this.#folder = made.folder;
-    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
-      this.#onPublished(params),
-    );
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      if (params.diagnostics.length > 0) this.#withDiagnostics.add(params.uri);
+      else this.#withDiagnostics.delete(params.uri);
+      this.#onPublished(params);
+    });
   }
 
   /** Milliseconds since the start of the process. */
@@ -90,6 +93,16 @@ export class MeasuredServer {
   /** The most memory so far, in MB; nothing where the system does not tell. */
   get peakMemory(): number | undefined {
     return this.#process.pid === undefined ? undefined : peakMemory(this.#process.pid);
+  }
+
+  /** How many files have diagnostics now. */
+  get filesWithDiagnostics(): number {
+    return this.#withDiagnostics.size;
+  }
+
+  /** Ends when as many files have diagnostics. */
+  async untilShown(files: number): Promise<void> {
+    if (this.filesWithDiagnostics !== files) await this.#published(() => this.filesWithDiagnostics === files);
   }
 
   uri(file: string): string {
