@@ -1,5 +1,6 @@
 import type { Heading } from './document/blocks.ts';
 import type { ReportDocument } from './document/report-document.ts';
+import { hasOnePage } from './one-page.ts';
 
 /** More entries than this are no overview: then the sections alone are listed. */
 const mostEntries = 60;
@@ -7,10 +8,9 @@ const mostEntries = 60;
 const fewestSections = 3;
 
 /** The headings that the list of contents names, below the title; none for a report that needs no list. */
-export function contentsOf({ kind, blocks }: ReportDocument): readonly Heading[] {
-  // A summary has one page.
-  if (kind === 'management-summary') return [];
-  const headings = blocks.filter((block): block is Heading => block.kind === 'heading' && block.level > 1);
+export function contentsOf(document: ReportDocument): readonly Heading[] {
+  if (hasOnePage(document)) return [];
+  const headings = document.blocks.filter((block): block is Heading => block.kind === 'heading' && block.level > 1);
   const sections = headings.filter(({ level }) => level === 2);
   if (sections.length < fewestSections) return [];
   return headings.length > mostEntries ? sections : headings;

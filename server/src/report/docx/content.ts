@@ -5,7 +5,7 @@ import type { ReportDocument } from '../document/report-document.ts';
 import type { Picture } from '../picture.ts';
 import type { RunBlock } from '../runs.ts';
 import { chartChildren } from './chart.ts';
-import { accentOf, colours, fontOf, paragraphStyles } from './look.ts';
+import { accentOf, cellMargin, colours, fontOf, paragraphStyles } from './look.ts';
 import { paragraphs } from './phrase.ts';
 import { factsTable, tableChildren } from './table.ts';
 
@@ -37,7 +37,7 @@ const headings: Readonly<Record<Heading['level'], (typeof HeadingLevel)[keyof ty
 /** Draws block after block. */
 export function drawing(document: ReportDocument): (block: RunBlock, width: number) => readonly FileChild[] {
   const words = frameWords[document.language];
-  const accent = accentOf(document);
+  const look = { accent: accentOf(document), cellMargin: cellMargin(document) };
   let lists = 0;
   return (block, width) => {
     switch (block.kind) {
@@ -48,7 +48,7 @@ export function drawing(document: ReportDocument): (block: RunBlock, width: numb
       case 'notice':
         return paragraphs(block.text, {
           style: paragraphStyles.notice,
-          border: { left: noticeLine(block.tone, accent) },
+          border: { left: noticeLine(block.tone, look.accent) },
         });
       case 'list': {
         const instance = lists++;
@@ -62,9 +62,9 @@ export function drawing(document: ReportDocument): (block: RunBlock, width: numb
         );
       }
       case 'facts':
-        return factsTable(block, width);
+        return factsTable(block, look, width);
       case 'table':
-        return tableChildren(block, words.table, accent, width);
+        return tableChildren(block, words.table, look, width);
       case 'chart':
         return chartChildren(block, words.figure, fontOf(document), width);
     }

@@ -3,6 +3,7 @@ import type { IStylesOptions } from 'docx';
 import { readableOn } from '../colour.ts';
 import type { SeriesTone } from '../document/blocks.ts';
 import type { ReportDocument, ReportLanguage } from '../document/report-document.ts';
+import { hasOnePage } from '../one-page.ts';
 
 /** The names by which paragraphs refer to styles of ours; headings, captions and contents have the styles of Word. */
 export const paragraphStyles = {
@@ -12,6 +13,7 @@ export const paragraphStyles = {
   label: 'ReportLabel',
   contents: 'ReportContents',
   margin: 'ReportMargin',
+  gap: 'ReportGap',
 } as const;
 
 /** Colours of Word have no `#`. */
@@ -45,26 +47,40 @@ export function fontOf({ font }: Pick<ReportDocument, 'font'>): string {
   return font?.kind === 'name' ? font.name : usualFont;
 }
 
+/** How sizes of type, and what is between paragraphs, are set: as they are, or closer, so that a page holds more. */
+const open = { type: (size: number) => size, gap: (distance: number) => distance, cell: 50 };
+const close = {
+  type: (size: number) => Math.round(size * 0.85),
+  gap: (distance: number) => Math.round(distance * 0.45),
+  cell: 10,
+};
+
+/** What is above and below the text of a cell. */
+export function cellMargin(document: ReportDocument): number {
+  return (hasOnePage(document) ? close : open).cell;
+}
+
 /** Sizes are in half points, distances in twentieths of a point. */
 export function stylesOf(document: ReportDocument): IStylesOptions {
   const accent = accentOf(document);
   const font = fontOf(document);
+  const { type, gap } = hasOnePage(document) ? close : open;
   const heading = (size: number, color: string, before: number, after: number) => ({
-    run: { size, bold: true, color, font },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    run: { size: type(size), bold: true, color, font },
+    paragraph: { spacing: { before: gap(before), after: gap(after) }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
-        run: { font, size: 20, color: colours.text, language: { value: languageTags[document.language] } },
-        paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' } },
+        run: { font, size: type(20), color: colours.text, language: { value: languageTags[document.language] } },
+        paragraph: { spacing: { after: gap(120), line: 264, lineRule: 'auto' } },
       },
       title: heading(36, accent, 240, 200),
       heading1: heading(28, accent, 400, 140),
       heading2: heading(22, colours.text, 280, 100),
       caption: {
-        run: { size: 18, bold: true, italics: false, color: colours.text },
-        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+        run: { size: type(18), bold: true, italics: false, color: colours.text },
+        paragraph: { spacing: { before: gap(200), after: gap(80) }, keepNext: true },
       },
     },
     paragraphStyles: [
@@ -83,8 +99,8 @@ export function stylesOf(document: ReportDocument): IStylesOptions {
         id: paragraphStyles.cell,
         name: 'Report Cell',
         basedOn: 'Normal',
-        run: { size: 17 },
-        paragraph: { spacing: { before: 20, after: 20, line: 250, lineRule: 'auto' } },
+        run: { size: type(17) },
+        paragraph: { spacing: { before: gap(20), after: gap(20), line: 250, lineRule: 'auto' } },
       },
       { id: paragraphStyles.head, name: 'Report Head', basedOn: paragraphStyles.cell, run: { bold: true } },
       { id: paragraphStyles.label, name: 'Report Label', basedOn: paragraphStyles.cell, run: { color: colours.quiet } },
@@ -101,6 +117,13 @@ export function stylesOf(document: ReportDocument): IStylesOptions {
         basedOn: 'Normal',
         run: { size: 16, color: colours.quiet },
         paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: paragraphStyles.gap,
+        name: 'Report Gap',
+        basedOn: 'Normal',
+        run: { size: 6 },
+        paragraph: { spacing: { after: gap(100), line: 240, lineRule: 'auto' } },
       },
     ],
   };

@@ -12,6 +12,7 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import type { PaperSize, ReportDocument } from '../document/report-document.ts';
 import { frameOf, pageWords } from '../frame.ts';
+import { hasOnePage } from '../one-page.ts';
 import { colours, fontOf, paragraphStyles } from './look.ts';
 
 /** Upright, in twentieths of a point. */
@@ -21,6 +22,8 @@ const sizes: Readonly<Record<PaperSize, { readonly width: number; readonly heigh
 };
 
 const margin = { top: 1300, bottom: 1200, left: 1020, right: 1020, header: 560, footer: 560 } as const;
+/** Where all is to fit on one page. */
+const closeMargin = { ...margin, top: 960, bottom: 860, header: 420, footer: 420 } as const;
 
 /** How wide text can be on a page, in twentieths of a point. */
 export function textWidth(paper: PaperSize, sideways: boolean): number {
@@ -28,9 +31,11 @@ export function textWidth(paper: PaperSize, sideways: boolean): number {
   return (sideways ? height : width) - margin.left - margin.right;
 }
 
-export function pageProperties(paper: PaperSize, sideways: boolean): ISectionPropertiesOptions {
+export function pageProperties(document: ReportDocument, sideways: boolean): ISectionPropertiesOptions {
   const orientation = sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return { page: { size: { ...sizes[paper], orientation }, margin } };
+  return {
+    page: { size: { ...sizes[document.paper], orientation }, margin: hasOnePage(document) ? closeMargin : margin },
+  };
 }
 
 /** Id, DRAFT and classification; of a draft, the word across the page as well. */

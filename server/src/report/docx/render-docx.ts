@@ -14,6 +14,7 @@ import type { Block } from '../document/blocks.ts';
 import { frameWords } from '../document/frame-words.ts';
 import type { ReportDocument } from '../document/report-document.ts';
 import { frameOf } from '../frame.ts';
+import { hasOnePage } from '../one-page.ts';
 import type { Picture } from '../picture.ts';
 import { type Run, runsOf } from '../runs.ts';
 import { drawing, logoParagraph, numbering } from './content.ts';
@@ -46,7 +47,7 @@ export async function renderDocx(document: ReportDocument, logo: Picture | undef
 }
 
 /** So many lines of text and rows are laid out in a second or two. */
-const soonLaidOut = 1000;
+const soonLaidOut = 500;
 
 function isSoonLaidOut({ blocks }: ReportDocument): boolean {
   return blocks.reduce((sum, block) => sum + linesOf(block), 0) <= soonLaidOut;
@@ -84,7 +85,7 @@ function sectionsOf(document: ReportDocument, logo: Picture | undefined): readon
   if (logo) sections[0]?.children.unshift(logoParagraph(logo, organization));
   sections.at(-1)?.children.push(colophon(document));
   return sections.map(({ sideways, children }) => ({
-    properties: pageProperties(paper, sideways),
+    properties: pageProperties(document, sideways),
     headers: { default: pageHeader(document, sideways) },
     footers: { default: pageFooter(document, sideways) },
     children,
@@ -111,7 +112,7 @@ function colophon(document: ReportDocument): Paragraph {
   const { asOf, origin } = frameOf(document);
   return new Paragraph({
     style: paragraphStyles.margin,
-    spacing: { before: 400 },
+    spacing: { before: hasOnePage(document) ? 60 : 400 },
     children: [new TextRun(`${asOf} · ${origin}`)],
   });
 }

@@ -23,9 +23,13 @@ const lines = {
   insideHorizontal: thin,
   insideVertical: none,
 } as const;
-const margins = { top: 50, bottom: 50, left: 80, right: 80 } as const;
 /** How much of the width labels take. */
 const labelShare = 0.3;
+
+export interface TableLook {
+  readonly accent: string;
+  readonly cellMargin: number;
+}
 
 /** Above a table or a picture: what it is, its number in the file's own count, and its title. */
 export function caption(word: string, title: string): Paragraph {
@@ -41,10 +45,10 @@ export function caption(word: string, title: string): Paragraph {
  *
  * @param width how wide the table is, in twentieths of a point
  */
-export function tableChildren(table: TableBlock, word: string, accent: string, width: number): readonly FileChild[] {
+export function tableChildren(table: TableBlock, word: string, look: TableLook, width: number): readonly FileChild[] {
   const { columns, rows } = table;
   const widths = columnWidths(table, width).map(Math.round);
-  const headLine = { bottom: { style: 'single', size: 8, color: accent } } as const;
+  const headLine = { bottom: { style: 'single', size: 8, color: look.accent } } as const;
   const head = columns.map((column, index) =>
     cell(column.title, paragraphStyles.head, column, widths[index], {
       shading: { type: 'clear', color: 'auto', fill: colours.raised },
@@ -58,7 +62,7 @@ export function tableChildren(table: TableBlock, word: string, accent: string, w
       columnWidths: widths,
       layout: 'fixed',
       borders: lines,
-      margins,
+      margins: { top: look.cellMargin, bottom: look.cellMargin, left: 80, right: 80 },
       tableLook: { firstRow: true, noHBand: true, noVBand: true },
       rows: [
         new TableRow({ tableHeader: true, cantSplit: true, children: head }),
@@ -72,12 +76,12 @@ export function tableChildren(table: TableBlock, word: string, accent: string, w
       ],
     }),
     // What follows a table at once would be joined to it.
-    new Paragraph({ style: paragraphStyles.margin }),
+    new Paragraph({ style: paragraphStyles.gap }),
   ];
 }
 
 /** Values by label: a table without head, its first column the labels. */
-export function factsTable({ facts }: Facts, width: number): readonly FileChild[] {
+export function factsTable({ facts }: Facts, look: TableLook, width: number): readonly FileChild[] {
   if (facts.length === 0) return [];
   const widths = [Math.round(width * labelShare), width - Math.round(width * labelShare)];
   return [
@@ -86,7 +90,7 @@ export function factsTable({ facts }: Facts, width: number): readonly FileChild[
       columnWidths: widths,
       layout: 'fixed',
       borders: lines,
-      margins,
+      margins: { top: look.cellMargin, bottom: look.cellMargin, left: 80, right: 80 },
       tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
       rows: facts.map(
         ({ label, value }) =>
@@ -99,7 +103,7 @@ export function factsTable({ facts }: Facts, width: number): readonly FileChild[
           }),
       ),
     }),
-    new Paragraph({ style: paragraphStyles.margin }),
+    new Paragraph({ style: paragraphStyles.gap }),
   ];
 }
 

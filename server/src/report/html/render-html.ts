@@ -1,6 +1,7 @@
 import { base64, hex } from '@scure/base';
 import type { ReportDocument } from '../document/report-document.ts';
 import { frameOf } from '../frame.ts';
+import { hasOnePage } from '../one-page.ts';
 import type { Picture } from '../picture.ts';
 import { runsOf } from '../runs.ts';
 import type { Sha256 } from '../seal.ts';
@@ -34,7 +35,7 @@ export function renderHtml(document: ReportDocument, { sha256, logo }: HtmlSurro
   return Markup.document(
     element(
       'html',
-      { lang: document.language },
+      { lang: document.language, class: hasOnePage(document) ? 'one-page' : undefined },
       element(
         'head',
         {},

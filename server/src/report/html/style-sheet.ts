@@ -19,11 +19,16 @@ export function styleSheet(document: ReportDocument): string {
   ].join('');
 }
 
-const fonts = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+/** Of a screen what its system has; on paper one that is narrow and alike everywhere, so that pages are. */
+const screenFonts = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+const printFonts = 'Arial, "Liberation Sans", Helvetica, "Noto Sans", sans-serif';
 
 /** A font that the organization names is used where a reader has it. */
 function fontStyle(name: string | undefined): string {
-  return `:root { --font: ${name === undefined ? '' : `${cssString(name)}, `}${fonts}; }\n`;
+  const named = name === undefined ? '' : `${cssString(name)}, `;
+  return `:root { --font: ${named}${screenFonts}; }
+@media print { :root { --font: ${named}${printFonts}; } }
+`;
 }
 
 /** One class for each share that a column has of its table. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ConfigData } from 'html-validate/node';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { ReportDocument } from '../../../../server/src/report/document/report-document.ts';
 import { renderHtml } from '../../../../server/src/report/html/render-html.ts';
@@ -7,6 +8,11 @@ import type { Sha256 } from '../../../../server/src/report/seal.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
+
+/** The rules of HTML and of its accessibility that a report has to keep. */
+export const rules: ConfigData = {
+  extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+};
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
 

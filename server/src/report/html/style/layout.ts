@@ -107,7 +107,19 @@ export const print = `
   dt, dd { padding-block: 1mm; break-inside: avoid; }
   dl { grid-template-columns: 42mm 1fr; }
   .new-page { break-before: page; }
-  .colophon { margin-block-start: 8mm; break-inside: avoid; }
+  .colophon { margin-block-start: 6mm; break-inside: avoid; break-before: avoid; }
+  .one-page { font-size: 8.2pt; }
+  .one-page body { line-height: 1.25; }
+  .one-page :is(table, table.wide) { font-size: 7.4pt; line-height: 1.25; }
+  .one-page .masthead { padding-block-end: 1mm; border-block-end-width: 2px; }
+  .one-page h1 { font-size: 14pt; margin-block: 2mm; }
+  .one-page h2 { font-size: 11pt; margin-block: 3mm 1mm; }
+  .one-page :is(p, ul, dl, .notice, .scroll, figure) { margin-block: 1mm; }
+  .one-page :is(th, td) { padding: .5mm 1.2mm; }
+  .one-page :is(dt, dd) { padding-block: .4mm; }
+  .one-page main > dl:first-of-type { grid-template-columns: 30mm 1fr 30mm 1fr; }
+  .one-page svg { max-width: 105mm; }
+  .one-page .colophon { margin-block-start: 1.5mm; padding-block-start: 1mm; font-size: 7pt; }
   .watermark { display: grid; place-items: center; position: fixed; inset: 0 0 auto; height: 165mm; z-index: -1; transform: rotate(-40deg); font: 700 84pt/1 var(--font); letter-spacing: .08em; color: #e6e6e6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

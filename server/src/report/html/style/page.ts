@@ -1,6 +1,7 @@
 /** The page on paper: its size, and what stands on every page, by the margin boxes of CSS Paged Media. */
 import type { PaperSize, ReportDocument } from '../../document/report-document.ts';
 import { frameOf, pageWords } from '../../frame.ts';
+import { hasOnePage } from '../../one-page.ts';
 
 const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'letter' };
 
@@ -18,7 +19,7 @@ export function pageStyle(document: ReportDocument): string {
   );
   return `@page {
   size: ${sizes[paper]} portrait;
-  margin: 21mm 16mm 19mm;
+  margin: ${hasOnePage(document) ? '16mm 15mm 14mm' : '21mm 16mm 19mm'};
   @top-left { content: ${cssString(id)}; ${line} }
   @top-center { content: ${cssString(draft ?? '')}; ${line} font-weight: 700; }
   @top-right { content: ${cssString(classification ?? '')}; ${line} }
