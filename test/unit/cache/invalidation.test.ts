@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { linkSync, symlinkSync, utimesSync } from 'node:fs';
+import { linkSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { flawed } from '../../cli/workspaces.ts';
 import { filesOf } from '../../support/files.ts';
@@ -33,9 +33,11 @@ describe('a run with a cache', function () {
         workspace.ahead = ahead;
       };
       /** Runs, lets something happen, and runs again: as a fresh run would, with another outcome or the same. */
-      const follows = async (change: () => void, { differs, terms }: { differs: boolean; terms?: Partial<Terms> }) => {
+      const follows = async (
+        change: () => unknown,
+        { differs, terms }: { differs: boolean; terms?: Partial<Terms> },
+      ) => {
         const before = await workspace.run(terms);
-        assert.equal(before.recalled, false);
         assert.equal((await workspace.run(terms)).recalled, true, 'it was kept');
         change();
         const now = await workspace.run(terms);
@@ -168,6 +170,27 @@ describe('a run with a cache', function () {
           files: { 'infra/iam/main.tf': 'role = "admin"' },
         };
         await follows(() => void repository.commit(changed), { differs: true, terms: { git: true } });
+      });
+
+      it('follows who is who in .mailmap, and in a file that the settings of git name', async () => {
+        const repository = new Repository();
+        const stranger = 'Sana <sana@home.example>';
+        const named = 'Sana Rao <sana.rao@acme.example> <sana@home.example>\n';
+        const files = { 'infra/iam/main.tf': 'role = "admin"' };
+        workspace = new KeptWorkspace(filesOf(implementedControl), repository.folder);
+        workspace.ahead = ahead;
+        repository.commit({ date: '2025-12-01T10:00:00Z' });
+        repository.commit({ author: stranger, date: '2026-01-10T10:00:00Z', files });
+        await follows(() => workspace.write('.mailmap', named), { differs: true, terms: { git: true } });
+        const file = path.join(temporaryFolder(), 'people');
+        writeFileSync(file, '');
+        repository.git('config', 'mailmap.file', file);
+        workspace.remove('.mailmap');
+        await follows(() => writeFileSync(file, named), { differs: true, terms: { git: true } });
+        await follows(() => repository.git('config', '--unset', 'mailmap.file'), {
+          differs: true,
+          terms: { git: true },
+        });
       });
 
       it('says again what was to be said of the run as a whole', async () => {

@@ -19,7 +19,7 @@ export async function checkedOut(folder: string): Promise<CheckedOut | NoHistory
   if (typeof answer !== 'string') return answer;
   const [top = '', shallow = '', head] = answer.trimEnd().split('\n');
   const boundary = await textOf(resolve(folder, shallow));
-  const state = [head, boundary, await stampOf(resolve(top, '.mailmap'))].join('\n');
+  const state = [top, head, boundary, await stampOf(resolve(top, '.mailmap'))].join('\n');
   return { head, boundary: new Set(boundary.split('\n').filter((id) => id !== '')), state };
 }
 
@@ -30,7 +30,7 @@ function textOf(path: string): Promise<string> {
 
 function stampOf(path: string): Promise<string> {
   return stat(path, { bigint: true }).then(
-    ({ size, mtimeNs }) => `${size} ${mtimeNs}`,
+    ({ size, mtimeNs, ctimeNs }) => `${size} ${mtimeNs} ${ctimeNs}`,
     () => '',
   );
 }

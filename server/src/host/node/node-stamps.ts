@@ -1,5 +1,6 @@
 import type { Stamps } from '../stamps.ts';
 import { checkedOut } from './checked-out.ts';
+import { mailmapSettings } from './mailmap-settings.ts';
 import { stampedFiles } from './stamped-files.ts';
 import { stampedAuditFiles } from './stamped-listing.ts';
 
@@ -9,8 +10,8 @@ export function stampsBy(now: () => number): Stamps {
     auditFiles: (folder) => stampedAuditFiles(folder, now),
     files: (paths, folders) => stampedFiles(paths, folders, now),
     async history(folder) {
-      const found = await checkedOut(folder);
-      return 'kind' in found ? found : found.state;
+      const [found, mailmap] = await Promise.all([checkedOut(folder), mailmapSettings(folder)]);
+      return 'kind' in found ? found : `${found.state}\n${mailmap}`;
     },
   };
 }
