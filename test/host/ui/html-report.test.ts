@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { readPdf } from '../../support/read-pdf.ts';
+import { exampleDocuments } from '../../unit/report/example-documents.ts';
 import { htmlOf } from '../../unit/report/html/read-html.ts';
 import { sampleDocument } from '../../unit/report/sample-document.ts';
 import { startBrowser } from '../browser.ts';
@@ -32,23 +33,41 @@ describe('a report in HTML, in a browser', () => {
     return page;
   }
 
+  /** What axe-core finds that keeps somebody from reading a page. */
+  async function violationsOn(page: Page) {
+    await page.evaluate(axe);
+    const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+    assert.ok(passes.some(({ id }) => id === 'color-contrast'));
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+  }
+
   for (const scheme of ['light', 'dark'] as const) {
     for (const width of [360, 1280, 1600]) {
       it(`can be read by everybody: ${scheme}, in a window of ${width} pixels`, async () => {
         const page = await show(htmlOf(document), scheme, width);
-        await page.evaluate(axe);
-        const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
-          [],
-        );
-        assert.ok(passes.some(({ id }) => id === 'color-contrast'));
+        assert.deepEqual(await violationsOn(page), []);
         const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         assert.ok(wider <= 0, `${wider} pixels do not fit the window`);
         const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
         assert.equal(ground, scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)');
       });
     }
+  }
+
+  for (const example of exampleDocuments('acme-flawed')) {
+    it(`can be read by everybody, and printed: ${example.kind}`, async () => {
+      const page = await show(htmlOf(example), 'light', 1280);
+      assert.deepEqual(await violationsOn(page), []);
+      const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+      assert.ok(pages.every(({ text }) => text.includes(example.id)));
+      if (example.kind === 'management-summary') assert.equal(pages.length, 1);
+      // On paper nothing is wider than what holds it, so that nothing is cut.
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 673, height: 900 });
+      const cut =
+        'Array.from(document.querySelectorAll("table, svg, dl")).filter((each) => each.scrollWidth > 674).length';
+      assert.equal(await page.evaluate<number>(cut), 0);
+    });
   }
 
   it('shows no style but its own', async () => {
