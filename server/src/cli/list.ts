@@ -1,16 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { RuleDescription } from '../engine/rule.ts';
 import { ruleDescriptions } from '../rules/all-rules.ts';
-import { type CommonOptions, withCommonOptions } from './common-options.ts';
+import { withCommonOptions } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type ListOptions, listWorkspace } from './list-workspace.ts';
+import { allLists } from './lists/all-lists.ts';
 import type { Surroundings } from './surroundings.ts';
 
-interface ListOptions extends CommonOptions {
-  readonly format: 'text' | 'json';
-}
-
 const groupHelp = `
-Example:
+Examples:
+  $ audit-as-code list findings
   $ audit-as-code list rules`;
 
 const rulesHelp = `
@@ -18,15 +17,38 @@ Examples:
   $ audit-as-code list rules
   $ audit-as-code list rules --format json`;
 
+const helpOf = (what: string) => `
+Examples:
+  $ audit-as-code list ${what}
+  $ audit-as-code list ${what} --format json --as-of 2026-06-30
+
+Exit codes:
+  0  it was printed
+  2  it could not be
+  70 an internal error`;
+
 /** Declares `list` and what can be listed. */
-export function declareList(program: Command, { terminal }: Surroundings, ended: (code: ExitCode) => void): void {
-  const list = program.command('list').description('list rules').addHelpText('after', groupHelp);
-  withCommonOptions(list.command('rules'))
-    .description('list the rules with the severity that they have by themselves')
-    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+export function declareList(program: Command, surroundings: Surroundings, ended: (code: ExitCode) => void): void {
+  const list = program
+    .command('list')
+    .description('list audits, findings, coverage, auditors or rules')
+    .addHelpText('after', groupHelp);
+  const declare = (what: string, description: string) =>
+    withCommonOptions(list.command(what))
+      .description(description)
+      .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'));
+  for (const each of allLists) {
+    declare(each.name, each.description)
+      .addHelpText('after', helpOf(each.name))
+      .action(async (options: ListOptions) => {
+        await listWorkspace(each, options, surroundings);
+        ended(exitCodes.clean);
+      });
+  }
+  declare('rules', 'list the rules with the severity that they have by themselves')
     .addHelpText('after', rulesHelp)
     .action(({ format }: ListOptions) => {
-      terminal.out(format === 'json' ? inJson(ruleDescriptions) : inText(ruleDescriptions));
+      surroundings.terminal.out(format === 'json' ? inJson(ruleDescriptions) : inText(ruleDescriptions));
       ended(exitCodes.clean);
     });
 }

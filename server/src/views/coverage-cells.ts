@@ -31,6 +31,8 @@ export interface CoverageCell {
   /** False for a result on what the scope does not have. */
   readonly inScope: boolean;
   readonly scheduled: boolean;
+  /** The worst of its results; undefined where it has none. */
+  readonly result: Result | undefined;
   /** In path order. */
   readonly findings: readonly CoverageFinding[];
   /** Where the state is written: a result, a session, the scope, an exclusion. */
@@ -66,6 +68,7 @@ export function coverageCells(audit: Audit, isms: Isms): ReadonlyMap<string, Cov
       state: stateOf(result?.result) ?? (inScope ? unexamined : 'excluded'),
       inScope,
       scheduled: scheduled.has(id),
+      result: result?.result,
       findings: [...(findings.get(id)?.values() ?? [])],
       where,
     });

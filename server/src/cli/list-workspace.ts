@@ -1,0 +1,51 @@
+import type { Address } from '../engine/address.ts';
+import type { Isms } from '../engine/isms.ts';
+import { locate } from '../yaml/address.ts';
+import type { CommonOptions } from './common-options.ts';
+import { CannotRun } from './exit-codes.ts';
+import { visible } from './formats/visible.ts';
+import type { List, ListedPlace } from './lists/list.ts';
+import { relativeTo } from './place.ts';
+import type { Surroundings } from './surroundings.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+import { workspaceFolder } from './workspace-folder.ts';
+
+export interface ListOptions extends CommonOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Prints a list of all ISMSs of a workspace; of one alone, where its rows do not tell which they are of. */
+export async function listWorkspace(list: List, options: ListOptions, surroundings: Surroundings): Promise<void> {
+  const { host, terminal } = surroundings;
+  const root = await workspaceFolder(options.root, surroundings);
+  const workspace = await openWorkspace(root, { asOf: options.asOf ?? host.today(), git: options.git }, surroundings);
+  const all = workspace.engine.allIsms();
+  if (all.length === 0) {
+    throw new CannotRun(`There are no audit files in ${root}. Name the folder of an ISMS with --root.`);
+  }
+  const nameOf = (isms: Isms) => relativeTo(root, isms.root) || '.';
+  if (all.length > 1 && !list.tellsIsms) {
+    throw new CannotRun(`There are several ISMSs. Narrow by --root to one of ${all.map(nameOf).join(', ')}.`);
+  }
+  const contextOf = (isms: Isms) => ({
+    isms: nameOf(isms),
+    place: (address: Address) => placeOf(address, workspace),
+    quiet: options.quiet ?? false,
+  });
+  if (options.format === 'json') {
+    const rows = all.flatMap((isms) => list.rows(isms, contextOf(isms)));
+    terminal.out(`${JSON.stringify({ version: 1, [list.name]: rows }, null, 2)}\n`);
+    return;
+  }
+  for (const [at, isms] of all.entries()) {
+    const heading = all.length > 1 ? [...(at > 0 ? [''] : []), `${nameOf(isms)}:`] : [];
+    for (const line of [...heading, ...list.lines(isms, contextOf(isms))]) terminal.out(`${visible(line)}\n`);
+  }
+}
+
+function placeOf({ file, index, pointer, part }: Address, { root, engine }: Workspace): ListedPlace {
+  const layout = engine.layoutOf(file);
+  const document = layout?.documents[index];
+  const start = layout && document ? layout.lines.position(locate(document, { pointer, part }).start) : undefined;
+  return { file: relativeTo(root, file), line: (start?.line ?? 0) + 1 };
+}
