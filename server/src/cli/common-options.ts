@@ -19,7 +19,7 @@ export function withCommonOptions(command: Command): Command {
     .option('--root <dir>', 'the workspace folder; it is read whole, and paths start there', nonEmpty, '.')
     .option('--as-of <date>', 'the day that counts as today, such as 2026-06-30 (default: today, local)', day)
     .option('--no-git', 'do not look at the git history')
-    .option('--no-cache', 'do not use what an earlier run has kept')
+    .option('--no-cache', 'use nothing that an earlier run has kept, and keep nothing')
     .option('--quiet', 'print results alone: no counts, no remarks')
     .option('--verbose', 'tell more, on standard error')
     .option('--no-color', 'print without colours; so does the environment variable NO_COLOR');
