@@ -70,6 +70,22 @@ describe('a report in HTML, in a browser', () => {
     });
   }
 
+  it('shows the contents beside the text in a wide window, above it in others', async () => {
+    for (const [width, beside] of [
+      [1280, false],
+      [1600, true],
+      [2200, true],
+    ] as const) {
+      const page = await show(htmlOf(document), 'light', width);
+      const contents = await page.locator('nav').boundingBox();
+      const title = await page.locator('h1').boundingBox();
+      const section = await page.locator('main > h2').first().boundingBox();
+      assert.ok(contents && title && section);
+      assert.equal(contents.x + contents.width < title.x, beside);
+      assert.equal(contents.y + contents.height < section.y, !beside);
+    }
+  });
+
   it('shows no style but its own', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

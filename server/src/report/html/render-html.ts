@@ -1,4 +1,5 @@
 import { base64, hex } from '@scure/base';
+import { contentsOf } from '../contents.ts';
 import type { ReportDocument } from '../document/report-document.ts';
 import { frameOf } from '../frame.ts';
 import { hasOnePage } from '../one-page.ts';
@@ -52,7 +53,7 @@ export function renderHtml(document: ReportDocument, { sha256, logo }: HtmlSurro
         draft === undefined ? undefined : element('div', { class: 'watermark', 'aria-hidden': 'true' }, draft),
         element(
           'div',
-          { class: 'page' },
+          { class: contentsOf(document).length > 0 ? 'page beside-contents' : 'page' },
           masthead(document, logo),
           element('main', {}, body(document)),
           element(

@@ -74,7 +74,7 @@ export const screen = `
   h1 { font-size: 1.5rem; }
 }
 @media screen and (min-width: 88rem) {
-  .has-contents .page { max-width: 86rem; padding-inline-start: 21rem; position: relative; }
+  .beside-contents { max-width: 86rem; padding-inline-start: 21rem; }
   .contents { position: fixed; inset-block: 0; margin: 0; width: 18rem; overflow-y: auto; inset-inline-start: max(0rem, calc(50vw - 43rem)); padding: 1.5rem 1.25rem; }
   .contents ul { columns: auto; }
 }
