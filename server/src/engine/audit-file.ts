@@ -1,31 +1,36 @@
 import type { Deviation } from '../model/deviation.ts';
 import type { DocumentProblem } from '../model/read-documents.ts';
-import type { AuditRecord } from '../model/record.ts';
-import type { Judgement } from './judgement.ts';
+import type { Archived } from './archive.ts';
+import type { Held } from './held.ts';
+import type { KeptRecords } from './kept-records.ts';
 import type { Home } from './roots.ts';
-import type { Row } from './tables.ts';
-
-/** A record of a file, with what hangs on it. */
-export interface Held {
-  readonly record: AuditRecord;
-  readonly rows: readonly Row[];
-  judgement: Judgement | undefined;
-}
 
 /** An audit file as the engine holds it. */
-export interface AuditFile {
+export class AuditFile {
   readonly path: string;
-  text: string;
+  readonly records: KeptRecords;
+  /** When its records were asked for last: see `KeptRecords`. */
+  usedIn = 0;
+  /** Its text, or where that has been put away: see `Engine.textOf`. */
+  text: string | Archived = '';
   malformed: Malformed | undefined;
   home: Home;
   /** How many documents it holds, the empty ones left out. */
-  documents: number;
-  held: readonly Held[];
+  documents = 0;
+  held: readonly Held[] = none;
   /** What its documents show by themselves. */
-  problems: readonly DocumentProblem[];
+  problems: readonly DocumentProblem[] = none;
   /** What its comments accept. */
-  deviations: readonly Deviation[];
+  deviations: readonly Deviation[] = none;
+
+  constructor(path: string, home: Home, records: KeptRecords) {
+    this.path = path;
+    this.home = home;
+    this.records = records;
+  }
 }
+
+const none: readonly never[] = [];
 
 /** A file that is not UTF-8: the offset in its text of the first character that stands for bytes which are none. */
 export interface Malformed {

@@ -9,37 +9,44 @@ import { type ReadingOptions, readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isUnchangeable } from '../model/rule-id.ts';
 import type { Day } from '../model/values.ts';
-import type { AuditFile, Held, Malformed } from './audit-file.ts';
+import { Archive, type Compressor } from './archive.ts';
+import { AuditFile, type Malformed } from './audit-file.ts';
 import { ChangedFiles } from './changed-files.ts';
 import { acceptDeviations } from './deviations/accept.ts';
 import { differ } from './deviations/judge.ts';
 import { byPlace, type Diagnostic, isOpen } from './diagnostic.ts';
 import { equal } from './equal.ts';
 import { type FileFact, FileFacts, type FileHash } from './file-facts.ts';
-import { type Cell, Graph, type Watching } from './graph.ts';
+import { type Cell, Graph, type Watching } from './graph/graph.ts';
+import { Held } from './held.ts';
 import type { History, WantedHistory } from './history.ts';
 import { Isms } from './isms.ts';
-import type { Court } from './judgement.ts';
 import { Judges, type JudgesOptions } from './judges.ts';
+import { KeptRecords } from './kept-records.ts';
 import { type Layout, Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
 import { noProblems, type ProblemCounts, ProblemTally } from './problem-tally.ts';
 import { Roots } from './roots.ts';
-import { rowsOf } from './rows.ts';
 import type { Rule } from './rule.ts';
 
 export interface EngineOptions extends JudgesOptions, ReadingOptions {
   /** The ids of all rules that the Isms document may name, those that judge no records included. */
   readonly ruleIds: readonly string[];
   readonly today: Day;
+  /** Of how many files the records stay at hand when nobody asks for them; those of others are read again. */
+  readonly recordsAtMost?: number;
+  /** For texts that are put away; without one they stay as they are. */
+  readonly compressor?: Compressor;
 }
 
 interface Realm {
   readonly isms: Isms;
-  readonly court: Court;
   readonly watchings: readonly Watching[];
   readonly files: Set<AuditFile>;
 }
+
+/** The records of a few audits, with all that belongs to them. */
+const recordsAtMost = 500;
 
 export class Engine {
   readonly #options: EngineOptions;
@@ -51,8 +58,14 @@ export class Engine {
   /** The workspace folders, for those who ask which of them holds a document. */
   readonly #folders: Cell<readonly string[]> = this.#graph.cell<readonly string[]>([]);
   readonly #files = new Map<string, AuditFile>();
+  readonly #records: KeptRecords;
+  readonly #archive: Archive | undefined;
+  /** All documents, by their numbers in the tables. */
+  readonly #held: (Held | undefined)[] = [undefined];
+  /** Numbers of documents that are no more. */
+  readonly #free: number[] = [];
   readonly #realms = new Map<string, Realm>();
-  readonly #layouts = new Layouts((file) => this.#files.get(file)?.text);
+  readonly #layouts = new Layouts((file) => this.textOf(file));
   readonly #changed = new ChangedFiles();
   readonly #judges: Judges;
   /** ISMS roots of which commits are wanted from another day on than before. */
@@ -61,6 +74,8 @@ export class Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.#records = new KeptRecords((file) => this.#textIn(file), options.recordsAtMost ?? recordsAtMost);
+    this.#archive = options.compressor && new Archive(options.compressor);
     this.#today = this.#graph.cell(options.today);
     this.#judges = new Judges(this.#graph, options, this.#changed);
   }
@@ -89,17 +104,19 @@ export class Engine {
   /** Takes in the text of an audit file, new or changed. */
   setFile(path: string, text: string, malformed?: Malformed): void {
     const known = this.#files.get(path);
-    if (known?.text === text && equal(known.malformed, malformed)) return;
-    const home = known?.home ?? this.#roots.homeOf(path);
-    const file = known ?? { path, text, malformed, home, documents: 0, held: [], problems: [], deviations: [] };
+    if (known && this.#textIn(known) === text && equal(known.malformed, malformed)) return;
+    // Records that were let go are read from the text that is there, while it is.
+    for (const held of known?.held ?? []) held.rows;
+    const file = known ?? new AuditFile(path, this.#roots.homeOf(path), this.#records);
     file.text = text;
     file.malformed = malformed;
     const { documents, records, problems } = readDocuments(path, text, this.#options, malformed?.at);
     this.#files.set(path, file);
+    this.#records.add(file);
     this.#layouts.put(path, text, documents);
     file.documents = documents.length;
-    file.problems = problems;
-    file.deviations = deviationsIn(text);
+    file.problems = kept(problems);
+    file.deviations = kept(deviationsIn(text));
     this.#replace(file, records);
     this.#changed.addMoved(path);
   }
@@ -111,6 +128,7 @@ export class Engine {
     this.#replace(file, []);
     this.#leave(file);
     this.#files.delete(path);
+    this.#records.forget(file);
     this.#layouts.forget(path);
     this.#changed.addMoved(path);
   }
@@ -125,7 +143,8 @@ export class Engine {
   }
 
   textOf(path: string): string | undefined {
-    return this.#files.get(path)?.text;
+    const file = this.#files.get(path);
+    return file && this.#textIn(file);
   }
 
   documentsIn(path: string): number {
@@ -185,6 +204,7 @@ export class Engine {
   /** Brings all problems up to date; returns the files whose diagnostics may be others than before. */
   settle(): ReadonlySet<string> {
     this.settleSome(() => true);
+    this.#records.letGo();
     const changed = this.#changed.take();
     for (const { isms } of this.#realms.values()) isms.problems.update(changed);
     this.#graph.settle(); // those who follow the numbers of problems
@@ -200,7 +220,7 @@ export class Engine {
     if (this.#rootsChanged) this.#rehome();
     for (const { isms } of this.#realms.values()) isms.tables.flush();
     this.#graph.refresh();
-    if (!this.#judges.judgeFresh(mayGoOn)) return false;
+    if (!this.#judges.judge(mayGoOn)) return false;
     this.#graph.settle(mayGoOn);
     return this.#graph.isSettled;
   }
@@ -208,6 +228,17 @@ export class Engine {
   /** Runs something in the next `settle`, and again in each later one before which something that it read changed. */
   watch(run: () => void): { stop(): void } {
     return this.#graph.watch(run);
+  }
+
+  /**
+   * Puts away the texts of files that are not in use, for as long as it may go on. To be called when there is nothing
+   * else to do: nothing depends on it.
+   */
+  putAway(mayGoOn: () => boolean = () => true): void {
+    const unused = [...this.#files.values()].filter(
+      (file) => typeof file.text === 'string' && !this.#records.has(file),
+    );
+    this.#archive?.store(unused.sort(byPath), mayGoOn);
   }
 
   /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */
@@ -245,6 +276,10 @@ export class Engine {
     return [...(this.#realms.get(isms.root)?.files ?? [])].map(({ path }) => path).sort();
   }
 
+  #textIn({ text }: AuditFile): string {
+    return typeof text === 'string' ? text : (this.#archive?.textOf(text) ?? '');
+  }
+
   #severityOf(rule: string, isms: Isms | undefined) {
     const known = this.#rule(rule);
     if (!known || isUnchangeable(rule)) return known?.severity ?? 'error';
@@ -254,7 +289,7 @@ export class Engine {
   /** The open problems of a file; ranges, which cost a look at the text, are found only where comments may accept some. */
   #countProblems(file: AuditFile): ProblemCounts {
     const isms = this.#realms.get(file.home.root)?.isms;
-    const problems = [...file.problems, ...file.held.flatMap(({ judgement }) => judgement?.problems ?? [])];
+    const problems = [...file.problems, ...file.held.flatMap(({ problems: found }) => found)];
     const severities =
       file.deviations.length > 0
         ? this.diagnostics(file.path).filter(isOpen)
@@ -270,27 +305,41 @@ export class Engine {
 
   /** Puts new records in the place of a file's; those that say the same stay, with their judgements. */
   #replace(file: AuditFile, records: readonly AuditRecord[]): void {
-    const isIsms = ({ kind }: AuditRecord) => kind === 'Isms';
-    const more = records.filter(isIsms).length - file.held.filter(({ record }) => isIsms(record)).length;
+    const isIsms = ({ kind }: { readonly kind: string }) => kind === 'Isms';
+    const more = records.filter(isIsms).length - file.held.filter(isIsms).length;
     if (this.#roots.count(file.path, more)) this.#rootsChanged = true;
-    const realm = this.#enter(file);
-    const before = new Map(file.held.map((held) => [held.record.index, held]));
+    const { isms } = this.#enter(file);
+    const before = new Map(file.held.map((held) => [held.index, held]));
     file.held = records.map((record) => {
       const old = before.get(record.index);
-      if (old && equal(old.record, record)) {
-        before.delete(record.index);
-        return old;
-      }
-      const held: Held = { record, rows: rowsOf(record), judgement: undefined };
-      realm.isms.tables.replace([], held.rows);
-      this.#judges.take(held, realm.court);
-      return held;
+      if (old?.kind !== record.kind) return this.#newDocument(file, record, isms);
+      before.delete(record.index);
+      if (equal(old.record, record)) return old;
+      isms.tables.change(old, record);
+      this.#judges.drop(old);
+      this.#judges.take(old, isms);
+      return old;
     });
-    for (const held of before.values()) this.#drop(held, realm);
+    for (const held of before.values()) this.#drop(held, isms);
   }
 
-  #drop(held: Held, realm: Realm): void {
-    realm.isms.tables.replace(held.rows, []);
+  #newDocument(file: AuditFile, record: AuditRecord, isms: Isms): Held {
+    const held = new Held(this.#free.pop() ?? this.#held.length, file, record);
+    this.#held[held.number] = held;
+    isms.tables.add(held);
+    this.#judges.take(held, isms);
+    return held;
+  }
+
+  /** Forgets a document that is no more. */
+  #drop(held: Held, isms: Isms): void {
+    this.#takeOut(held, isms);
+    this.#held[held.number] = undefined;
+    this.#free.push(held.number);
+  }
+
+  #takeOut(held: Held, isms: Isms): void {
+    isms.tables.remove(held);
     this.#judges.drop(held);
   }
 
@@ -302,10 +351,10 @@ export class Engine {
       if (equal(home, file.home)) continue;
       this.#leave(file);
       file.home = home;
-      const { isms, court } = this.#enter(file);
+      const { isms } = this.#enter(file);
       for (const held of file.held) {
-        isms.tables.replace([], held.rows);
-        this.#judges.take(held, court);
+        isms.tables.add(held);
+        this.#judges.take(held, isms);
       }
       this.#changed.add(file.path);
     }
@@ -334,6 +383,8 @@ export class Engine {
         root,
         {
           graph: this.#graph,
+          held: this.#held,
+          rowsOf: ({ file, index }) => this.#files.get(file)?.held.find((held) => held.index === index)?.rows ?? [],
           today: this.#today,
           files: this.#facts,
           hashes: this.#hashes,
@@ -354,7 +405,7 @@ export class Engine {
         for (const { path, deviations } of files) if (deviations.length > 0) this.#changed.add(path);
       });
       const watchings = [severities, historyNeed, blindness];
-      realm = { isms: made, court: this.#judges.courtOf(made), watchings, files };
+      realm = { isms: made, watchings, files };
       this.#realms.set(root, realm);
     }
     realm.files.add(file);
@@ -364,9 +415,21 @@ export class Engine {
   #leave(file: AuditFile): void {
     const realm = this.#realms.get(file.home.root);
     if (!realm?.files.delete(file)) return;
-    for (const held of file.held) this.#drop(held, realm);
+    for (const held of file.held) this.#takeOut(held, realm.isms);
     if (realm.files.size > 0) return;
     for (const watching of realm.watchings) this.#graph.stop(watching);
+    realm.isms.tables.close();
     this.#realms.delete(file.home.root);
   }
+}
+
+/** Most files have nothing of a kind: one empty list serves for all of them. */
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : nothing;
+}
+
+const nothing: readonly never[] = [];
+
+function byPath(a: AuditFile, b: AuditFile): number {
+  return a.path < b.path ? -1 : 1;
 }

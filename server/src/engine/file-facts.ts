@@ -1,4 +1,4 @@
-import type { Cell, Graph } from './graph.ts';
+import type { Cell, Graph } from './graph/graph.ts';
 
 /** What is known of a file that documents refer to. `unknown` until somebody has looked. */
 export type FileFact = 'unknown' | 'absent' | 'present';

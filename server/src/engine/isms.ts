@@ -2,7 +2,8 @@ import type { AuditRecord } from '../model/record.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Day } from '../model/values.ts';
 import type { FileFact, FileFacts, FileHash } from './file-facts.ts';
-import type { Cell, Graph } from './graph.ts';
+import type { Cell, Graph } from './graph/graph.ts';
+import type { Held } from './held.ts';
 import { Audits } from './lookup/audits.ts';
 import { Bookings } from './lookup/bookings.ts';
 import { ClosedNonconformities } from './lookup/closed-nonconformities.ts';
@@ -18,11 +19,15 @@ import { Relations } from './lookup/relations.ts';
 import { Requirements } from './lookup/requirements.ts';
 import { folderOf, isWithin, resolveRelative } from './paths.ts';
 import type { ProblemTally } from './problem-tally.ts';
-import { Tables } from './tables.ts';
+import { type Row, Tables } from './tables.ts';
 
 /** What all ISMS roots of a workspace share. */
 export interface Surroundings {
   readonly graph: Graph;
+  /** The documents of all roots, by their numbers in the tables. */
+  readonly held: readonly (Held | undefined)[];
+  /** What a record contributes to the tables. */
+  readonly rowsOf: (record: AuditRecord) => readonly Row[];
   /** The clock's day: never read from the system here. */
   readonly today: Cell<Day>;
   readonly files: FileFacts<FileFact>;
@@ -62,14 +67,13 @@ export class Isms {
   /** What the Isms document says of severities; its text, so that a reader runs again only when that changes. */
   readonly severities: () => readonly (readonly [string, Severity | undefined])[];
   readonly #surroundings: Surroundings;
-  readonly #memos = new Map<unknown, unknown>();
 
   constructor(root: string, surroundings: Surroundings, problems: ProblemTally) {
     const { graph } = surroundings;
     this.root = root;
     this.problems = problems;
     this.#surroundings = surroundings;
-    this.tables = new Tables(graph);
+    this.tables = new Tables(graph, surroundings.held);
     this.documents = new Documents(graph, this.tables);
     this.parties = new Parties(graph, this.tables);
     this.requirements = new Requirements(graph, this.documents);
@@ -106,14 +110,14 @@ export class Isms {
     });
   }
 
-  /** What a function makes of a record, computed once for all rules that ask, and again when what it read has changed. */
+  /** What a function makes of the record under judgement, computed once for all rules that ask. */
   memo<R extends AuditRecord, T>(compute: (record: R, isms: Isms) => T, record: R): T {
-    let memo = this.#memos.get(compute) as ((record: R) => T) | undefined;
-    if (!memo) {
-      memo = this.#surroundings.graph.memo((each: R) => compute(each, this));
-      this.#memos.set(compute, memo);
-    }
-    return memo(record);
+    return this.#surroundings.graph.memo(record, compute, () => compute(record, this));
+  }
+
+  /** What a record contributes to the tables. */
+  rowsOf(record: AuditRecord): readonly Row[] {
+    return this.#surroundings.rowsOf(record);
   }
 
   today(): Day {

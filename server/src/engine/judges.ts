@@ -1,27 +1,44 @@
 import { type Kind, kinds } from '../model/kinds.ts';
-import type { Held } from './audit-file.ts';
+import type { AuditRecord } from '../model/record.ts';
 import type { ChangedFiles } from './changed-files.ts';
-import type { Graph } from './graph.ts';
+import { equal } from './equal.ts';
+import type { Graph } from './graph/graph.ts';
+import { Reading } from './graph/reading.ts';
+import { allOfThem, judgementsAtMost, rulesAtMost } from './graph/rule-sets.ts';
+import type { Held } from './held.ts';
 import type { Isms } from './isms.ts';
-import { type Court, isJudged, Judgement, rulesAtMost } from './judgement.ts';
+import type { Problem } from './problem.ts';
+import { ProblemReporter } from './problem-reporter.ts';
 import type { Rule } from './rule.ts';
 
 export interface JudgesOptions {
   readonly rules: readonly Rule[];
-  /** Hears of a rule that has thrown. */
+  /** Hears of a rule that has thrown: it costs only itself. */
   readonly onError: (rule: string, file: string, error: unknown) => void;
   /** Hears of each judgement, for tests that assert what was not judged again. */
   readonly onJudged?: (rule: string, file: string) => void;
 }
 
-/** Lets the rules judge the records that come, and forgets the judgements of those that go. */
+/** After how many judgements that are no more, the graph is told to forget them. */
+const forgottenAtOnce = 1000;
+
+/**
+ * Lets the rules judge the records that come, those that read what has changed once more, and forgets the judgements of
+ * records that go. A judgement is a number, for which the graph keeps what it has read and by which rules, so that a
+ * change runs exactly those again.
+ */
 export class Judges {
   readonly #graph: Graph;
   readonly #options: JudgesOptions;
   readonly #changed: ChangedFiles;
   readonly #rulesFor: ReadonlyMap<Kind, readonly Rule[]>;
-  /** Records that nobody has judged yet, and where they are to be. */
-  readonly #fresh = new Map<Held, Court>();
+  /** Records that nobody has judged yet, and the ISMS that they are to be judged in. */
+  readonly #fresh = new Map<Held, Isms>();
+  /** Documents by the numbers of their judgements. */
+  #judged: (Held | undefined)[] = [undefined];
+  readonly #reading = new Reading();
+  readonly #report = new ProblemReporter();
+  #gone = 0;
 
   constructor(graph: Graph, options: JudgesOptions, changed: ChangedFiles) {
     this.#graph = graph;
@@ -33,40 +50,109 @@ export class Judges {
     }
   }
 
-  /** Where the records of an ISMS are judged. */
-  courtOf(isms: Isms): Court {
-    return {
-      graph: this.#graph,
-      isms,
-      judged: (rule, { file }, problems, changed) => {
-        if (changed) this.#changed.add(file);
-        for (const { related } of problems) this.#changed.notePointers(file, related);
-        this.#options.onJudged?.(rule.id, file);
-      },
-      failed: (rule, { file }, error) => this.#options.onError(rule.id, file, error),
-    };
-  }
-
   /** Takes in a record, to be judged the next time. */
-  take(held: Held, court: Court): void {
-    this.#fresh.set(held, court);
+  take(held: Held, isms: Isms): void {
+    this.#fresh.set(held, isms);
   }
 
+  /** Forgets the judgement of a record. */
   drop(held: Held): void {
     this.#fresh.delete(held);
-    held.judgement?.stop();
-    held.judgement = undefined;
+    if (held.judgement > 0) this.#gone += 1;
+    this.#judged[held.judgement] = undefined;
+    held.judgement = 0;
+    held.problems = noProblems;
   }
 
-  /** Judges the records that have come since the last time, for as long as it may go on. Whether all are judged. */
-  judgeFresh(mayGoOn: () => boolean): boolean {
-    for (const [held, court] of this.#fresh) {
+  /**
+   * Judges the records that have come, and again those of which something changed that they read, for as long as it may
+   * go on. Whether all is done.
+   */
+  judge(mayGoOn: () => boolean): boolean {
+    if (this.#judged.length + this.#fresh.size > judgementsAtMost) this.#judgeAnew();
+    for (const [held, isms] of this.#fresh) {
       if (!mayGoOn()) return false;
       this.#fresh.delete(held);
-      const rules = (this.#rulesFor.get(held.record.kind) ?? []).filter((rule) => isJudged(rule, held.record));
-      held.judgement = new Judgement(rules, held.record, court);
-      held.judgement.run();
+      held.judgement = this.#judged.length;
+      held.isms = isms;
+      this.#judged.push(held);
+      this.#judge(held, isms, allOfThem);
     }
+    const stale = this.#graph.staleJudgements;
+    for (const [judgement, rules] of stale) {
+      if (!mayGoOn()) return false;
+      stale.delete(judgement);
+      const held = this.#judged[judgement];
+      if (held?.isms) this.#judge(held, held.isms, rules);
+    }
+    if (this.#gone > Math.max(forgottenAtOnce, this.#judged.length / 4)) this.#forgetGone();
     return true;
   }
+
+  /** When there are no numbers left: forgets all judgements, and judges once more. */
+  #judgeAnew(): void {
+    for (const held of this.#judged) {
+      if (!held?.isms) continue;
+      held.judgement = 0;
+      this.#fresh.set(held, held.isms);
+    }
+    this.#judged = [undefined];
+    this.#forgetGone();
+  }
+
+  #judge(held: Held, isms: Isms, set: number): void {
+    const { record } = held;
+    const rules = this.#rulesFor.get(held.kind) ?? [];
+    const reading = this.#reading;
+    reading.begin(record);
+    this.#graph.judge(reading, () => {
+      for (let place = 0; place < rules.length; place += 1) {
+        const rule = rules[place];
+        if (!rule || !this.#graph.sets.has(set, place) || !isJudged(rule, record)) continue;
+        reading.rule(place);
+        this.#report.begin(rule.id, record);
+        this.#check(rule, record, isms);
+        this.#note(held, rule, this.#report.problems);
+      }
+    });
+    reading.end(held.judgement, this.#graph.sets);
+  }
+
+  #check(rule: Rule, record: AuditRecord, isms: Isms): void {
+    try {
+      rule.check(record, isms, this.#report);
+    } catch (error) {
+      this.#options.onError(rule.id, record.file, error);
+    }
+  }
+
+  #note(held: Held, rule: Rule, problems: readonly Problem[]): void {
+    const { path } = held.file;
+    if (held.problems.length > 0 || problems.length > 0) {
+      const before = held.problems.filter((problem) => problem.rule === rule.id);
+      if (!equal(before, problems)) {
+        held.problems = [...held.problems.filter((problem) => problem.rule !== rule.id), ...problems];
+        this.#changed.add(path);
+      }
+      for (const { related } of problems) this.#changed.notePointers(path, related);
+    }
+    this.#options.onJudged?.(rule.id, path);
+  }
+
+  #forgetGone(): void {
+    this.#gone = 0;
+    this.#graph.forgetJudgements((judgement) => this.#judged[judgement] !== undefined);
+  }
+}
+
+const noProblems: readonly Problem[] = [];
+
+/** Whether a rule that judges the kind of a record judges this one: what is cancelled or withdrawn is judged by few rules alone. */
+function isJudged(rule: Rule, record: AuditRecord): boolean {
+  if (!record.sound) return false;
+  if (rule.id.startsWith('reference/')) return true;
+  if (record.kind === 'AuditPlan' && record.status?.value === 'cancelled') {
+    return rule.id === 'schedule/end-before-start';
+  }
+  return !(record.kind === 'Finding' && record.status?.value === 'withdrawn');
 }

@@ -11,7 +11,7 @@ export function locateProblems(
   severityOf: (rule: string) => Severity,
   layouts: Layouts,
 ): readonly Diagnostic[] {
-  const problems = file.held.flatMap(({ judgement }) => judgement?.problems ?? []);
+  const problems = file.held.flatMap(({ problems }) => problems);
   // Most files have none, and finding ranges may mean to parse the text again.
   const layout = problems.length + file.problems.length > 0 ? layouts.of(file.path) : undefined;
   if (!layout) return [];

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/severity.ts';
-import { Cell, type Graph } from './graph.ts';
+import { Cell, type Graph } from './graph/graph.ts';
 
 /** How many problems there are of each severity; accepted ones are not counted. */
 export type ProblemCounts = Readonly<Record<Exclude<Severity, 'off'>, number>>;

@@ -12,10 +12,13 @@ export interface Home {
 export class Roots {
   readonly #isms = new Map<string, number>();
   #folders: readonly string[] = [];
+  /** Homes by folder, as far as they have been asked for. */
+  #homes = new Map<string, Home>();
 
   /** Sets the workspace folders, in any order. */
   setFolders(folders: readonly string[]): void {
     this.#folders = [...folders].sort((a, b) => b.length - a.length);
+    this.#homes = new Map();
   }
 
   folders(): readonly string[] {
@@ -30,10 +33,21 @@ export class Roots {
     const after = before + more;
     if (after > 0) this.#isms.set(folder, after);
     else this.#isms.delete(folder);
-    return before > 0 !== after > 0;
+    const others = before > 0 !== after > 0;
+    if (others) this.#homes = new Map();
+    return others;
   }
 
   homeOf(file: string): Home {
+    const at = folderOf(file);
+    const known = this.#homes.get(at);
+    if (known) return known;
+    const home = this.#findHome(file);
+    this.#homes.set(at, home);
+    return home;
+  }
+
+  #findHome(file: string): Home {
     const folder = this.#folders.find((each) => isWithin(file, each));
     for (const above of foldersAbove(file)) {
       if (this.#isms.has(above)) return { root: above, folder: folder ?? above };

@@ -2,6 +2,7 @@
 import type { AuditRecord, RecordOf } from '../model/record.ts';
 import { type Entries, type List, type Located, mention, sound, type Value } from '../model/values.ts';
 import { isNonconformity } from './lookup/nonconformity.ts';
+import { folded, rowHash } from './row-hash.ts';
 import type { Row, TableItems, TableName } from './tables.ts';
 
 type Add = <N extends TableName>(
@@ -10,11 +11,6 @@ type Add = <N extends TableName>(
   item: TableItems[N],
   place?: { readonly at: string; readonly part: 'key' | 'value'; readonly id: string },
 ) => void;
-
-/** Ids that differ in case alone are duplicates, so they share a key. */
-export function folded(id: string): string {
-  return id.toLowerCase();
-}
 
 /**
  * Under which key a written requirement is found: requirements that have something in common share one, in whichever
@@ -27,7 +23,7 @@ export function requirementKey(written: string): string {
 export function rowsOf(record: AuditRecord): readonly Row[] {
   const rows: Row[] = [];
   const add: Add = (table, key, item, place = { at: '', part: 'value', id: key }) => {
-    rows.push({ table, key, record, item, ...place });
+    rows.push({ table, key, record, item, id: place.id, at: place.at, part: place.part, hash: rowHash(table, key) });
   };
   add('kind', record.kind, undefined);
   const id = record.id?.value;
@@ -67,6 +63,7 @@ function addContent(record: AuditRecord, add: Add): void {
       break;
     case 'Finding':
       addOfAudit(add, record);
+      addStanding(record, add);
       addFindingEvidence(record, add);
       addClosed(record, add);
       break;
@@ -79,6 +76,13 @@ function addContent(record: AuditRecord, add: Add): void {
       break;
     default:
   }
+}
+
+function addStanding(finding: RecordOf<'Finding'>, add: Add): void {
+  const id = finding.id?.value;
+  if (id === undefined) return;
+  const { status, audit } = finding;
+  add('finding', id, { nonconformity: isNonconformity(finding), status: status?.value, audit: audit?.value });
 }
 
 function addPlan(plan: RecordOf<'AuditPlan'>, add: Add): void {
@@ -95,7 +99,8 @@ function addBookings(plan: RecordOf<'AuditPlan'>, add: Add): void {
     const { date, start, end } = session;
     if (date?.value === undefined || start?.value === undefined || end?.value === undefined) continue;
     if (start.value > end.value) continue;
-    const times = { session: { at: session.at }, id: session.id?.value, start: start.value, end: end.value };
+    const audit = plan.id?.value;
+    const times = { session: { at: session.at }, id: session.id?.value, audit, start: start.value, end: end.value };
     for (const auditor of sound(session.auditors)) {
       add('booking', `${date.value} ${auditor.value}`, { auditor: { at: auditor.at }, ...times });
     }
@@ -104,9 +109,11 @@ function addBookings(plan: RecordOf<'AuditPlan'>, add: Add): void {
 
 function addClosed(finding: RecordOf<'Finding'>, add: Add): void {
   const day = finding.closedOn?.value;
+  const id = finding.id?.value;
+  const audit = finding.audit?.value;
   if (!isNonconformity(finding) || finding.status?.value !== 'closed' || day === undefined) return;
   for (const { at, value } of sound(finding.requirements)) {
-    add('closed-nonconformity', requirementKey(value), { requirement: { at }, written: value, day });
+    add('closed-nonconformity', requirementKey(value), { id, audit, requirement: { at }, written: value, day });
   }
 }
 

@@ -5,20 +5,28 @@
 
 import type { ProgrammeAudit } from '../model/audit-programme.ts';
 import type { Evidence } from '../model/evidence-register.ts';
+import type { FindingStatus } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Firm, Person, Team } from '../model/people.ts';
 import type { AuditRecord, RecordOf } from '../model/record.ts';
 import type { Day, Entry, Located } from '../model/values.ts';
 import type { WorkpaperResult } from '../model/workpaper.ts';
 import { AuditDays } from './audit-days.ts';
-import { Cell, type Graph } from './graph.ts';
+import { equal } from './equal.ts';
+import type { Graph } from './graph/graph.ts';
+import { IntTable } from './graph/int-table.ts';
+import { Keys } from './graph/keys.ts';
+import type { Held } from './held.ts';
+import { folded, rowHash } from './row-hash.ts';
 
 /** What the rows of a table hold beside their record. */
 export interface TableItems {
   /** All records of a kind; the key is the kind. */
   kind: undefined;
-  /** Records by kind and id: the key is `<kind>/<id in lower case>`. */
+  /** Ids of records by kind and id: the key is `<kind>/<id in lower case>`. Of the record they tell no more. */
   id: undefined;
+  /** Findings by their id: what others need to know of one. Read by `standing`. */
+  finding: Standing;
   /** Persons, teams, firms, evidence and audits of programmes by their id in lower case. */
   person: Entry<Person>;
   team: Entry<Team>;
@@ -43,12 +51,21 @@ export interface TableItems {
   'closed-nonconformity': ClosedOn;
 }
 
+/** What those who name a finding need to know of it. */
+export interface Standing {
+  readonly nonconformity: boolean;
+  readonly status: FindingStatus | undefined;
+  /** The audit that it names; undefined where that is broken. */
+  readonly audit: string | undefined;
+}
+
 /** A session with times, and the scalar that names its auditor. */
 export interface Booking {
   readonly auditor: Located;
   readonly session: Located;
   /** The id of the session, where it has one. */
   readonly id: string | undefined;
+  readonly audit: string | undefined;
   /** From a time of day to a later one, `HH:MM`. */
   readonly start: string;
   readonly end: string;
@@ -56,6 +73,8 @@ export interface Booking {
 
 /** A requirement that a closed nonconformity names, and the day on which it was closed. */
 export interface ClosedOn {
+  readonly id: string | undefined;
+  readonly audit: string | undefined;
   readonly requirement: Located;
   readonly written: string;
   readonly day: Day;
@@ -73,103 +92,207 @@ export interface Row<N extends TableName = TableName, K extends Kind = Kind> {
   readonly at: string;
   readonly part: 'key' | 'value';
   readonly item: TableItems[N];
+  /** Stands for the table and the key: see `rowHash`. */
+  readonly hash: number;
 }
 
-interface Slot {
-  readonly rows: Row[];
-  cell: Cell<readonly Row[]> | undefined;
-}
-
-/** What has been read of a slot; a slot without rows goes when nobody reads it, since keys come and go with what is typed. */
-class SlotCell extends Cell<readonly Row[]> {
-  readonly #slots: Map<string, Slot>;
-  readonly #name: string;
-
-  constructor(graph: Graph, slots: Map<string, Slot>, name: string) {
-    super(graph, [...(slots.get(name)?.rows ?? [])]);
-    this.#slots = slots;
-    this.#name = name;
-  }
-
-  override rest(): void {
-    const slot = this.#slots.get(this.#name);
-    if (slot?.cell !== this) return;
-    slot.cell = undefined;
-    if (slot.rows.length === 0) this.#slots.delete(this.#name);
-  }
-}
+/**
+ * Tables whose readers look at the rest of the record too: every change of it is one of the row. In the others a row
+ * changes with what it says itself.
+ */
+const wholeRecord: ReadonlySet<TableName> = new Set([
+  'kind',
+  'programme-audit',
+  'plan-of-programme',
+  'of-audit',
+  'auditor',
+]);
 
 export class Tables {
   readonly #graph: Graph;
-  readonly #slots = new Map<string, Slot>();
-  readonly #touched = new Map<string, Slot>();
+  readonly #held: readonly (Held | undefined)[];
+  /** By the hash of a table and key, the number of the one document with rows there. */
+  readonly #single = new IntTable();
+  /** The numbers of several, in path order. */
+  readonly #several = new Map<number, number[]>();
+  readonly #keys: Keys;
+  readonly #touched = new Set<number>();
   /** The days on which somebody audits. */
   readonly auditDays: AuditDays;
 
-  constructor(graph: Graph) {
+  /** `held` has the documents by their numbers. */
+  constructor(graph: Graph, held: readonly (Held | undefined)[]) {
     this.#graph = graph;
+    this.#held = held;
+    this.#keys = new Keys(graph);
     this.auditDays = new AuditDays(graph);
   }
 
   /** The rows of a key, in path order. Tracked, also when there are none yet. */
   rows<N extends TableName>(table: N, key: string): readonly Row<N>[] {
-    const slot = this.#slot(table, key);
-    slot.cell ??= new SlotCell(this.#graph, this.#slots, nameOf(table, key));
-    return slot.cell.get() as readonly Row<N>[];
+    const hash = rowHash(table, key);
+    this.#keys.read(hash);
+    return this.#rowsAt(table, key, hash);
   }
 
-  /** Puts the rows of a record in the place of those it had before; either may be none. Seen after `flush`. */
-  replace(before: readonly Row[], after: readonly Row[]): void {
-    for (const row of before) {
-      const slot = this.#slot(row.table, row.key);
-      slot.rows.splice(slot.rows.indexOf(row), 1);
-      this.#touched.set(nameOf(row.table, row.key), slot);
-      if (row.table === 'kind') this.auditDays.count(row.record, -1);
-    }
-    for (const row of after) {
-      const slot = this.#slot(row.table, row.key);
-      slot.rows.splice(position(slot.rows, row.record), 0, row);
-      this.#touched.set(nameOf(row.table, row.key), slot);
-      if (row.table === 'kind') this.auditDays.count(row.record, 1);
-    }
+  /** The first record of a kind with exactly this id; every change of it counts. Tracked. */
+  record(kind: Kind, id: string): AuditRecord | undefined {
+    const key = `${kind}/${folded(id)}`;
+    this.#keys.read(rowHash('record', key));
+    return this.#rowsAt('id', key, rowHash('id', key)).find((row) => row.id === id)?.record;
   }
 
-  /** Shows all replacements since the last time to whoever has read the keys. */
+  /** What others need to know of the first finding with exactly this id. Tracked. */
+  standing(id: string): Standing | undefined {
+    const hash = rowHash('finding', id);
+    this.#keys.read(hash);
+    return this.#rowsAt('finding', id, hash, rowHash('id', `Finding/${folded(id)}`))[0]?.item;
+  }
+
+  /** Takes in the rows of a document. Seen after `flush`, like all changes. */
+  add(held: Held): void {
+    for (const row of held.rows) {
+      if (isFoundByItself(row)) this.#put(row.hash, held.number);
+      this.#touched.add(row.hash);
+    }
+    this.#touchRecord(held.record);
+    this.auditDays.count(held.record, 1);
+  }
+
+  /** Takes the rows of a document out. */
+  remove(held: Held): void {
+    for (const row of held.rows) {
+      this.#take(row.hash, held.number);
+      this.#touched.add(row.hash);
+    }
+    this.#touchRecord(held.record);
+    this.auditDays.count(held.record, -1);
+  }
+
+  /** Gives a document another record, and follows the rows that differ. */
+  change(held: Held, record: AuditRecord): void {
+    const old = held.record;
+    const before = byHash(held.rows);
+    held.become(record);
+    const after = byHash(held.rows);
+    for (const [hash, rows] of before) {
+      const now = after.get(hash);
+      if (!now) this.#take(hash, held.number);
+      if (!now || !rows.every((row, place) => isSame(row, now[place]))) this.#touched.add(hash);
+    }
+    for (const [hash, rows] of after) {
+      const then = before.get(hash);
+      if (!then && rows.some(isFoundByItself)) this.#put(hash, held.number);
+      if (then?.length !== rows.length) this.#touched.add(hash);
+    }
+    for (const each of [old, record]) this.#touchRecord(each);
+    this.auditDays.count(old, -1);
+    this.auditDays.count(record, 1);
+  }
+
+  /** Shows all changes since the last time to whoever has read the keys. */
   flush(): void {
-    for (const [name, slot] of this.#touched) {
-      if (slot.cell) slot.cell.set([...slot.rows]);
-      else if (slot.rows.length === 0) this.#slots.delete(name);
-    }
+    for (const hash of this.#touched) this.#keys.changed(hash);
     this.#touched.clear();
     this.auditDays.flush();
   }
 
-  #slot(table: TableName, key: string): Slot {
-    const name = nameOf(table, key);
-    let slot = this.#slots.get(name);
-    if (!slot) {
-      slot = { rows: [], cell: undefined };
-      this.#slots.set(name, slot);
+  /** Ends that anything depends on it. */
+  close(): void {
+    this.#graph.drop(this.#keys);
+  }
+
+  #touchRecord({ kind, id }: AuditRecord): void {
+    if (id?.value !== undefined) this.#touched.add(rowHash('record', `${kind}/${folded(id.value)}`));
+  }
+
+  /** The rows of a table and key; `at` is the hash under which the documents that have them stand. */
+  #rowsAt<N extends TableName>(table: N, key: string, hash: number, at = hash): readonly Row<N>[] {
+    const several = this.#several.get(at);
+    const single = several ? undefined : this.#held[this.#single.first(at)];
+    if (!several && !single) return noRows;
+    const found: Row<N>[] = [];
+    const add = (row: Row): void => {
+      if (row.table === table && row.key === key) found.push(row as Row<N>);
+    };
+    single?.forRowsAt(hash, add);
+    for (const number of several ?? []) this.#held[number]?.forRowsAt(hash, add);
+    return found;
+  }
+
+  #put(hash: number, number: number): void {
+    const several = this.#several.get(hash);
+    if (several) {
+      this.#insert(several, number);
+      return;
     }
-    return slot;
+    const single = this.#single.first(hash);
+    if (single === 0) this.#single.add(hash, number);
+    if (single === 0 || single === number) return;
+    const both = [single];
+    this.#insert(both, number);
+    this.#single.delete(hash, single);
+    this.#several.set(hash, both);
+  }
+
+  #take(hash: number, number: number): void {
+    this.#single.delete(hash, number);
+    const several = this.#several.get(hash);
+    if (!several) return;
+    const place = this.#placeOf(several, number);
+    if (several[place] === number) several.splice(place, 1);
+    const [last] = several;
+    if (several.length > 1 || last === undefined) return;
+    this.#several.delete(hash);
+    this.#single.add(hash, last);
+  }
+
+  #insert(numbers: number[], number: number): void {
+    const place = this.#placeOf(numbers, number);
+    if (numbers[place] !== number) numbers.splice(place, 0, number);
+  }
+
+  /** Where a document stands among others in path order, or belongs. */
+  #placeOf(numbers: readonly number[], number: number): number {
+    const held = this.#held[number];
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = this.#held[numbers[middle] ?? 0];
+      if (held && other && comesBefore(other, held)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
-function nameOf(table: TableName, key: string): string {
-  return `${table} ${key}`;
+/** Findings stand under their ids already. */
+function isFoundByItself({ table }: Row): boolean {
+  return table !== 'finding';
 }
 
-/** Where the next row of a record belongs: after all that precede it, and after its own earlier ones. */
-function position(rows: readonly Row[], record: AuditRecord): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const row = rows[middle];
-    if (row && precedes(record, row.record)) high = middle;
-    else low = middle + 1;
+const noRows: readonly never[] = [];
+
+/** Rows by their hash, in the order in which they come. */
+export function byHash(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const found = new Map<number, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.hash);
+    if (known) known.push(row);
+    else found.set(row.hash, [row]);
   }
-  return low;
+  return found;
+}
+
+/** Whether a row says the same as another one of the same document and key. */
+function isSame(a: Row, b: Row | undefined): boolean {
+  if (!b || a.table !== b.table || a.key !== b.key || wholeRecord.has(a.table)) return false;
+  return a.id === b.id && a.at === b.at && a.part === b.part && equal(a.item, b.item);
+}
+
+function comesBefore(a: Held, b: Held): boolean {
+  return a.file.path === b.file.path ? a.index < b.index : a.file.path < b.file.path;
 }
 
 /** Path order: whole paths by code unit, then place in the file. */

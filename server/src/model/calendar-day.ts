@@ -1,6 +1,6 @@
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const known = new Map<string, boolean>();
-const knownAtMost = 20_000;
+const knownAtMost = 4_000;
 
 /** Whether a text is a real day of the calendar in the form `YYYY-MM-DD`. Days come again and again: asked for once. */
 export function calendarDay(text: string): boolean {

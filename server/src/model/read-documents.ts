@@ -41,7 +41,7 @@ export function readDocuments(file: string, text: string, options: ReadingOption
   for (const [index, document] of documents.entries()) {
     const sound = document.errors.length === 0;
     const { kind, problems: kindProblems } = judgeKind(document.root);
-    if (kind) records.push(Object.assign(steps.read(document.root, kind), { kind, file, index, sound }) as AuditRecord);
+    if (kind) records.push(asRecord(steps.read(document.root, kind), { kind, file, index, sound }));
     if (!sound) {
       problems.push(...document.errors.map((error) => syntaxProblem(index, error)));
       continue;
@@ -53,6 +53,19 @@ export function readDocuments(file: string, text: string, options: ReadingOption
   }
   if (documents.length === 0) problems.push(notUtf8 ? syntaxProblem(0, notUtf8) : nothingThere(text));
   return { documents, records, problems };
+}
+
+/** The records alone, of a text that has been read before. */
+export function readRecords(file: string, text: string, malformedAt?: number): readonly AuditRecord[] {
+  const notUtf8 = malformedAt === undefined ? undefined : notUtf8From(malformedAt);
+  const { parse, read } = plainSteps;
+  const documents = notUtf8 ? spoiled(parse(text), notUtf8) : parse(text);
+  return documents.flatMap((document, index) => {
+    const { kind } = judgeKind(document.root);
+    return kind
+      ? [asRecord(read(document.root, kind), { kind, file, index, sound: document.errors.length === 0 })]
+      : [];
+  });
 }
 
 function notUtf8From(at: number): YamlError {
@@ -71,6 +84,10 @@ function spoiled(documents: readonly YamlDocument[], error: YamlError): readonly
 
 function syntaxProblem(index: number, { start, end, message }: YamlError): DocumentProblem {
   return { rule: 'syntax/yaml', index, where: { start, end }, message };
+}
+
+function asRecord(content: object, source: Pick<AuditRecord, 'kind' | 'file' | 'index' | 'sound'>): AuditRecord {
+  return Object.assign(content, source) as AuditRecord;
 }
 
 function nothingThere(text: string): DocumentProblem {

@@ -16,12 +16,29 @@ export function isEmpty(node: Node): boolean {
   return target.kind === 'scalar' && (target.type === 'null' || target.text === '');
 }
 
+/** Ids, days and words come in record after record: each is held once. */
+const longestHeldOnce = 32;
+const heldOnceAtMost = 4_000;
+const heldOnce = new Map<string, string>();
+
+function once(written: string): string {
+  if (written.length > longestHeldOnce) return written;
+  const known = heldOnce.get(written);
+  if (known !== undefined) return known;
+  if (heldOnce.size >= heldOnceAtMost) heldOnce.clear();
+  // A part of a text may keep the whole of it in memory.
+  const copy = Array.from(written).join('');
+  heldOnce.set(copy, copy);
+  return copy;
+}
+
 function scalar<T>(parse: (text: string, type: 'boolean' | 'number' | 'string') => T | undefined): Reader<Value<T>> {
   return (node, at) => {
     const target = resolve(node);
     if (target.kind !== 'scalar') return { at, value: undefined };
-    const value = target.type === 'null' ? undefined : parse(target.text, target.type);
-    return value === undefined ? { at, value, written: target.text } : { at, value };
+    const written = once(target.text);
+    const value = target.type === 'null' ? undefined : parse(written, target.type);
+    return value === undefined ? { at, value, written } : { at, value };
   };
 }
 
@@ -124,17 +141,31 @@ export type Fields<S extends Shape> = Located & { readonly [K in keyof S]?: Read
 /** A mapping with known keys; unknown ones are passed over (the schema reports them). */
 export function object<const S extends Shape>(shape: S): Reader<Fields<S>> {
   const known = new Map(Object.entries(shape).map(([name, reader]) => [name, { name, reader }]));
+  const nothing = blank(Object.keys(shape));
   return (node, at) => {
     const target = resolve(node);
-    const fields: Record<string, unknown> = { at };
+    const fields: Record<string, unknown> = { ...nothing };
+    fields.at = at;
     for (const pair of target.kind === 'map' ? target.pairs : []) {
       const key = resolve(pair.key);
       const field = key.kind === 'scalar' ? known.get(key.text) : undefined;
-      if (!field || isEmpty(pair.value) || Object.hasOwn(fields, field.name)) continue;
+      if (!field || isEmpty(pair.value) || fields[field.name] !== undefined) continue;
       fields[field.name] = field.reader(pair.value, pointerTo(at, field.name));
     }
     return fields as Fields<S>;
   };
+}
+
+/**
+ * An object with all fields that a mapping may have, to be copied: objects that come from one have one form, by which
+ * their fields are found fast. Built up field by field, one with many fields would take several times the memory.
+ */
+function blank(names: readonly string[]): Readonly<Record<string, unknown>> {
+  const made: Record<string, unknown> = JSON.parse(
+    JSON.stringify(Object.fromEntries(['at', ...names].map((name) => [name, 0]))),
+  );
+  for (const name of Object.keys(made)) made[name] = undefined;
+  return made;
 }
 
 export const period = object({ start: day, end: day });

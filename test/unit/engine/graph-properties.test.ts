@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Derived, Graph, type Watching } from '../../../server/src/engine/graph.ts';
+import { type Derived, Graph, type Watching } from '../../../server/src/engine/graph/graph.ts';
 
 const cells = 4;
 const deriveds = 8;

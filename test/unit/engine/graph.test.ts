@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Derived, Graph } from '../../../server/src/engine/graph.ts';
+import { type Derived, Graph } from '../../../server/src/engine/graph/graph.ts';
 
 describe('the graph of values', () => {
   let graph: Graph;

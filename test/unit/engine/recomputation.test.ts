@@ -181,11 +181,12 @@ describe('what is judged again', () => {
     assert.deepEqual(edit(finding, 'condition 3', 'condition: 3'), all(finding, 'Finding'));
   });
 
-  it('is a finding that comes, and what names it', () => {
+  it('is a finding that comes, what names it, and the register of the evidence that it names', () => {
     edit(workpaper, 'findings: [F-1]', 'findings: [F-1, F-3]');
     const added = 'findings/F-3.audit.yaml';
     const text = (files.get(finding) ?? '').replace('id: F-1', 'id: F-3');
-    assert.deepEqual(write(added, text), [`${workpaper}: reference/finding`, ...all(added, 'Finding')].sort());
+    const others = [`${register}: evidence/unused`, `${workpaper}: reference/finding`];
+    assert.deepEqual(write(added, text), [...others, ...all(added, 'Finding')].sort());
   });
 
   it('is, after a change of a name, nothing that does not show it', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../../server/src/engine/diagnostic.ts';
-import { Engine } from '../../../server/src/engine/engine.ts';
+import { Engine, type EngineOptions } from '../../../server/src/engine/engine.ts';
 import type { FileHash } from '../../../server/src/engine/file-facts.ts';
 import { allRules, ruleIds } from '../../../server/src/rules/all-rules.ts';
 import { type Files, isAuditFile } from '../../support/files.ts';
@@ -23,8 +23,9 @@ export class Follower extends Engine {
   readonly #named = new Set<string>();
   #world: World;
 
-  constructor(world: World) {
+  constructor(world: World, options: Partial<EngineOptions> = {}) {
     super({
+      ...options,
       rules: allRules,
       ruleIds,
       today: world.today,

@@ -13,8 +13,8 @@ import {
   spanOf,
   type Value,
 } from '../../model/values.ts';
-import type { Graph } from '../graph.ts';
-import { folded } from '../rows.ts';
+import type { Graph } from '../graph/graph.ts';
+import { folded } from '../row-hash.ts';
 import type { Tables } from '../tables.ts';
 import type { Documents } from './documents.ts';
 import type { Requirements } from './requirements.ts';
@@ -85,11 +85,11 @@ export class Audits {
   constructor(graph: Graph, tables: Tables, documents: Documents, requirements: Requirements) {
     this.#tables = tables;
     this.#requirements = requirements;
-    this.plan = graph.family((id) => documents.byId('AuditPlan', id));
+    this.plan = (id) => documents.byId('AuditPlan', id);
     this.hasPlan = graph.family((id) => this.plan(id) !== undefined);
     const ids = graph.derived(() => idsOf(documents));
     this.ids = () => ids.get();
-    this.find = graph.family((id) => this.#find(id));
+    this.find = (id) => this.#find(id);
     this.exists = graph.family((id) => this.find(id) !== undefined);
     this.status = graph.family((id) => statusOf(this.find(id)));
     this.span = graph.family((id) => {
@@ -161,7 +161,8 @@ export class Audits {
   /** The scope of a plan, also of one whose id another plan has too. */
   scopeOfPlan(plan: RecordOf<'AuditPlan'>): Scope {
     const id = plan.id?.value;
-    if (id !== undefined && this.plan(id) === plan) return this.scope(id);
+    const first = id === undefined ? undefined : this.plan(id);
+    if (id !== undefined && first?.file === plan.file && first.index === plan.index) return this.scope(id);
     const edition = plan.standard?.value ?? this.#requirements.standardId();
     return this.#scopeFrom(edition, plan.scope?.requirements, plan.scope?.exclusions, spanOf(plan.period)?.end);
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Tables } from '../tables.ts';
 
 /** A session with times in which somebody audits. */
@@ -21,7 +21,7 @@ export class Bookings {
   constructor(graph: Graph, tables: Tables) {
     this.#of = graph.family((key) =>
       tables.rows('booking', key).map(({ record, item }) => ({
-        name: nameOf(record.id?.value, item.id),
+        name: nameOf(item.audit, item.id),
         start: item.start,
         end: item.end,
         auditor: addressOf(record, item.auditor),

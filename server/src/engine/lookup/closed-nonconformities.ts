@@ -1,6 +1,6 @@
 import type { Day } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { requirementKey } from '../rows.ts';
 import type { Row, Tables } from '../tables.ts';
 import type { Audits } from './audits.ts';
@@ -29,8 +29,7 @@ export class ClosedNonconformities {
   ) {
     const read = (row: Row<'closed-nonconformity'>, requirement: string): readonly ClosedNonconformity[] => {
       const { record, item } = row;
-      const id = record.id?.value;
-      const audit = record.kind === 'Finding' ? record.audit?.value : undefined;
+      const { id, audit } = item;
       if (id === undefined || audit === undefined || !(audits.exists(audit) || externalAudits.exists(audit))) return [];
       const edition = audits.edition(audit);
       const selection = requirements.select(item.written, edition);

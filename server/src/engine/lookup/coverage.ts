@@ -2,7 +2,7 @@ import { minus } from '../../model/dates.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { type Day, type List, sound, spanOf, type Value } from '../../model/values.ts';
 import { type Result, results } from '../../model/workpaper.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Audit, Audits } from './audits.ts';
 import type { Documents } from './documents.ts';
 import type { Requirements } from './requirements.ts';

@@ -1,7 +1,6 @@
 import { type Kind, kinds } from '../../model/kinds.ts';
 import type { AuditRecord, RecordOf } from '../../model/record.ts';
-import type { Graph } from '../graph.ts';
-import { folded } from '../rows.ts';
+import type { Graph } from '../graph/graph.ts';
 import { precedes, type Tables } from '../tables.ts';
 
 type OfAudit = 'Workpaper' | 'Finding' | 'EvidenceRegister' | 'AuditReport';
@@ -30,8 +29,7 @@ export class Documents {
 
   /** The first document of a kind with exactly this id. */
   byId<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
-    const row = this.#tables.rows('id', `${kind}/${folded(id)}`).find((each) => each.id === id);
-    return row?.record as RecordOf<K> | undefined;
+    return this.#tables.record(kind, id) as RecordOf<K> | undefined;
   }
 
   /** Whether a document is the first of those that can be judged where there is no Isms document. */

@@ -1,7 +1,7 @@
 import type { externalAuditTypes } from '../../model/isms.ts';
 import type { Day } from '../../model/values.ts';
 import type { Address } from '../address.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Documents } from './documents.ts';
 
 /** An audit by the certification body, as the Isms announces it. */

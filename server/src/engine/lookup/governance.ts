@@ -1,6 +1,6 @@
 import type { ManagementGroup } from '../../model/management-group.ts';
 import { sound } from '../../model/values.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Documents } from './documents.ts';
 import type { Parties } from './parties.ts';
 

@@ -2,7 +2,7 @@ import type { ProgrammeAudit } from '../../model/audit-programme.ts';
 import { plus } from '../../model/dates.ts';
 import { type Day, type Entry, type Span, spanOf } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Audits } from './audits.ts';
 import type { Documents } from './documents.ts';
 

@@ -1,18 +1,10 @@
 import type { Evidence } from '../../model/evidence-register.ts';
-import type { FindingStatus } from '../../model/finding.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Day, Entry } from '../../model/values.ts';
-import type { Graph } from '../graph.ts';
-import { folded } from '../rows.ts';
-import type { Tables } from '../tables.ts';
+import type { Graph } from '../graph/graph.ts';
+import { folded } from '../row-hash.ts';
+import type { Standing, Tables } from '../tables.ts';
 import type { Documents } from './documents.ts';
-import { isNonconformity } from './nonconformity.ts';
-
-/** What those who look at a finding from a result need to know of it. */
-export interface Standing {
-  readonly nonconformity: boolean;
-  readonly status: FindingStatus | undefined;
-}
 
 /** Findings, evidence and programmes of one ISMS root by id. */
 export class Records {
@@ -35,18 +27,15 @@ export class Records {
 
   constructor(graph: Graph, tables: Tables, documents: Documents) {
     this.#tables = tables;
-    this.finding = graph.family((id) => documents.byId('Finding', id));
-    this.hasFinding = graph.family((id) => this.finding(id) !== undefined);
-    this.auditOfFinding = graph.family((id) => this.finding(id)?.audit?.value);
-    this.evidence = graph.family((id) => this.evidenceRow(id)?.item);
-    this.hasEvidence = graph.family((id) => this.evidence(id) !== undefined);
+    this.finding = (id) => documents.byId('Finding', id);
+    this.standing = (id) => tables.standing(id);
+    this.hasFinding = (id) => this.standing(id) !== undefined;
+    this.auditOfFinding = (id) => this.standing(id)?.audit;
+    this.evidence = (id) => this.evidenceRow(id)?.item;
+    this.hasEvidence = (id) => this.evidence(id) !== undefined;
     this.hasProgramme = graph.family((id) => documents.byId('AuditProgramme', id) !== undefined);
-    this.isEvidenceNamed = graph.family((id) => tables.rows('mention-of-evidence', id).length > 0);
-    this.isInResult = graph.family((id) => tables.rows('result-of-finding', id).length > 0);
-    this.standing = graph.family((id) => {
-      const finding = this.finding(id);
-      return finding && { nonconformity: isNonconformity(finding), status: finding.status?.value };
-    });
+    this.isEvidenceNamed = (id) => tables.rows('mention-of-evidence', id).length > 0;
+    this.isInResult = (id) => tables.rows('result-of-finding', id).length > 0;
     this.reportedOn = graph.family((audit) => {
       const days = documents.ofAudit('AuditReport', audit).map(({ issuedOn }) => issuedOn?.value);
       return days.every((day) => day !== undefined) ? days.sort().at(-1) : undefined;

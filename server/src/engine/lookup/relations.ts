@@ -3,7 +3,7 @@ import type { RecordOf } from '../../model/record.ts';
 import { type Responsibility, type Role, roles } from '../../model/responsibility.ts';
 import type { Dated, Day } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Documents } from './documents.ts';
 import { common, holdsOn, type Parties, partyName, type Stretch, stretchOf } from './parties.ts';
 import type { Requirements } from './requirements.ts';

@@ -7,7 +7,7 @@ import { translate } from '../../catalog/translate.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Control } from '../../model/statement-of-applicability.ts';
 import type { Day, Entry } from '../../model/values.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Documents } from './documents.ts';
 
 /** When a requirement applies, as the statement of applicability has it. */

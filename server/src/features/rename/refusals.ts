@@ -1,6 +1,6 @@
 import { quote } from '../../catalog/malformed.ts';
 import type { Isms } from '../../engine/isms.ts';
-import { folded } from '../../engine/rows.ts';
+import { folded } from '../../engine/row-hash.ts';
 import { isManagementGroup } from '../../model/management-group.ts';
 import { isFreeKey } from '../../model/readers.ts';
 import type { AuditRecord } from '../../model/record.ts';

@@ -11,9 +11,11 @@ export interface Mention extends Located {
   readonly part: 'key' | 'value';
 }
 
+const none: readonly Mention[] = [];
+
 /** The mention that a single value is, if it is there. */
 export function one(value: Value | undefined): readonly Mention[] {
-  return value?.value === undefined ? [] : [{ id: value.value, at: value.at, part: 'value' }];
+  return value?.value === undefined ? none : [{ id: value.value, at: value.at, part: 'value' }];
 }
 
 /** The mentions that the items of a list are. */

@@ -42,7 +42,9 @@ export function partiesIn(record: AuditRecord): readonly PartyMention[] {
 }
 
 function as(who: Who, ...lists: readonly (readonly Mention[])[]): readonly PartyMention[] {
-  return lists.flat().map((mention) => ({ ...mention, who }));
+  const found: PartyMention[] = [];
+  for (const list of lists) for (const { at, id, part } of list) found.push({ at, id, part, who });
+  return found;
 }
 
 function responsible(all: Entries<Responsibility> | undefined): readonly PartyMention[] {

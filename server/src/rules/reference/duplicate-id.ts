@@ -1,6 +1,6 @@
 import { quote } from '../../catalog/malformed.ts';
 import { type Address, addressOf } from '../../engine/address.ts';
-import { folded, rowsOf } from '../../engine/rows.ts';
+import { folded } from '../../engine/row-hash.ts';
 import { defineRule, type Reporter } from '../../engine/rule.ts';
 import type { Row, TableName } from '../../engine/tables.ts';
 import { kinds } from '../../model/kinds.ts';
@@ -66,7 +66,8 @@ audits:
   },
   judges: kinds,
   check(record, isms, report) {
-    for (const row of rowsOf(record).filter(isOfId)) {
+    for (const row of isms.rowsOf(record)) {
+      if (!isOfId(row)) continue;
       const first = isms.tables.rows(row.table, row.key)[0];
       if (!first || isSame(first, row)) continue;
       const noun = nouns[row.table] ?? record.kind;

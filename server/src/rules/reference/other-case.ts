@@ -1,5 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
-import { folded } from '../../engine/rows.ts';
+import { folded } from '../../engine/row-hash.ts';
 import type { TableName } from '../../engine/tables.ts';
 import type { Kind } from '../../model/kinds.ts';
 

@@ -21,14 +21,16 @@ export function endMap(scanner: Scanner, pairs: readonly Pair[]): void {
 }
 
 /** Up to this many keys are compared with each other; a set of them costs more. */
-const FEW = 6;
+const FEW = 30;
 
 /** Whether two keys of a mapping have the same text. All keys are scalars. */
 function hasDuplicates(pairs: readonly Pair[]): boolean {
   if (pairs.length > FEW) {
     return new Set(pairs.map(textOfKey)).size < pairs.length;
   }
-  for (const [index, pair] of pairs.entries()) {
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index];
+    if (!pair) continue;
     const text = textOfKey(pair);
     for (let other = index + 1; other < pairs.length; other++) {
       const next = pairs[other];

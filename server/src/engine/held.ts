@@ -1,0 +1,83 @@
+import type { Kind } from '../model/kinds.ts';
+import type { AuditRecord } from '../model/record.ts';
+import type { AuditFile } from './audit-file.ts';
+import type { Isms } from './isms.ts';
+import type { Problem } from './problem.ts';
+import { rowsOf } from './rows.ts';
+import { byHash, type Row } from './tables.ts';
+
+const noProblems: readonly Problem[] = [];
+
+/** From how many rows on it pays to index them. */
+const indexedFrom = 32;
+
+/**
+ * A document of an audit file as the engine holds it. Its record is let go when nobody has asked for it for a while, and
+ * read again from the text when somebody does: of most documents of a long history no more is needed than under which
+ * keys they are found and what their problems depend on.
+ */
+export class Held {
+  /** By this number the index knows it. */
+  readonly number: number;
+  readonly file: AuditFile;
+  readonly index: number;
+  readonly kind: Kind;
+  /** The number of its judgement; 0 where it has not been judged. */
+  judgement = 0;
+  /** The ISMS in which it was judged. */
+  isms: Isms | undefined;
+  problems = noProblems;
+  #record: AuditRecord | undefined;
+  #rows: readonly Row[] | undefined;
+  /** Of a document with many rows. */
+  #byHash: ReadonlyMap<number, readonly Row[]> | undefined;
+
+  constructor(number: number, file: AuditFile, record: AuditRecord) {
+    this.number = number;
+    this.file = file;
+    this.index = record.index;
+    this.kind = record.kind;
+    this.#record = record;
+  }
+
+  get record(): AuditRecord {
+    const record = this.#record ?? this.file.records.again(this);
+    this.#record = record;
+    this.file.records.used(this.file);
+    return record;
+  }
+
+  /** What its record contributes to the index. */
+  get rows(): readonly Row[] {
+    this.#rows ??= rowsOf(this.record);
+    return this.#rows;
+  }
+
+  /** Gives the rows of a table and key, and of whatever bears the same hash. */
+  forRowsAt(hash: number, visit: (row: Row) => void): void {
+    const { rows } = this;
+    if (rows.length <= indexedFrom) {
+      for (const row of rows) if (row.hash === hash) visit(row);
+      return;
+    }
+    this.#byHash ??= byHash(rows);
+    for (const row of this.#byHash.get(hash) ?? []) visit(row);
+  }
+
+  /** Takes another record in the place of the one it had. */
+  become(record: AuditRecord): void {
+    this.letGo();
+    this.#record = record;
+  }
+
+  /** Takes a record that was read again. */
+  keep(record: AuditRecord): void {
+    this.#record ??= record;
+  }
+
+  letGo(): void {
+    this.#record = undefined;
+    this.#rows = undefined;
+    this.#byHash = undefined;
+  }
+}
