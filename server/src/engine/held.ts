@@ -8,6 +8,8 @@ import { byHash, type Row } from './tables.ts';
 
 const noProblems: readonly Problem[] = [];
 
+const none: readonly Row[] = [];
+
 /** From how many rows on it pays to index them. */
 const indexedFrom = 32;
 
@@ -53,15 +55,22 @@ export class Held {
     return this.#rows;
   }
 
-  /** Gives the rows of a table and key, and of whatever bears the same hash. */
-  forRowsAt(hash: number, visit: (row: Row) => void): void {
-    const { rows } = this;
-    if (rows.length <= indexedFrom) {
-      for (const row of rows) if (row.hash === hash) visit(row);
-      return;
+  /** The rows of a table and key, which have this hash. */
+  rowsAt(table: string, key: string, hash: number): readonly Row[] {
+    let found = none;
+    for (const row of this.#rowsOf(hash)) {
+      if (row.hash !== hash || row.table !== table || row.key !== key) continue;
+      found = found.length === 0 ? [row] : [...found, row];
     }
+    return found;
+  }
+
+  /** At least the rows of a hash. */
+  #rowsOf(hash: number): readonly Row[] {
+    const { rows } = this;
+    if (rows.length <= indexedFrom) return rows;
     this.#byHash ??= byHash(rows);
-    for (const row of this.#byHash.get(hash) ?? []) visit(row);
+    return this.#byHash.get(hash) ?? none;
   }
 
   /** Takes another record in the place of the one it had. */

@@ -209,15 +209,9 @@ export class Tables {
   /** The rows of a table and key; `at` is the hash under which the documents that have them stand. */
   #rowsAt<N extends TableName>(table: N, key: string, hash: number, at = hash): readonly Row<N>[] {
     const several = this.#several.get(at);
-    const single = several ? undefined : this.#held[this.#single.first(at)];
-    if (!several && !single) return noRows;
-    const found: Row<N>[] = [];
-    const add = (row: Row): void => {
-      if (row.table === table && row.key === key) found.push(row as Row<N>);
-    };
-    single?.forRowsAt(hash, add);
-    for (const number of several ?? []) this.#held[number]?.forRowsAt(hash, add);
-    return found;
+    if (several) return several.flatMap((number) => this.#held[number]?.rowsAt(table, key, hash) ?? []) as Row<N>[];
+    const rows = this.#held[this.#single.first(at)]?.rowsAt(table, key, hash) ?? noRows;
+    return rows as readonly Row<N>[];
   }
 
   #put(hash: number, number: number): void {

@@ -61,7 +61,11 @@ class DependentTable {
   }
 
   forEach(visit: (judgement: number, set: number) => void): void {
-    for (const pack of this.#packs) if (pack !== 0) visit(judgementOf(pack), setOf(pack));
+    const packs = this.#packs;
+    for (let place = 0; place < packs.length; place += 1) {
+      const pack = packs[place] ?? 0;
+      if (pack !== 0) visit(judgementOf(pack), setOf(pack));
+    }
   }
 
   #placeOf(judgement: number): number {
@@ -80,6 +84,9 @@ class DependentTable {
     const before = this.#packs;
     const after = new Uint32Array(before.length < 16 ? 16 : before.length * 2);
     this.#packs = after;
-    for (const pack of before) if (pack !== 0) after[this.#placeOf(judgementOf(pack))] = pack;
+    for (let place = 0; place < before.length; place += 1) {
+      const pack = before[place] ?? 0;
+      if (pack !== 0) after[this.#placeOf(judgementOf(pack))] = pack;
+    }
   }
 }

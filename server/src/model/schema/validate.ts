@@ -18,10 +18,11 @@ export interface Vocabulary {
  * which `judgeKind` has judged. At most one problem for each place and rule, and one for each missing key.
  */
 export function validate(root: Node, kind: Kind, { ruleIds }: Vocabulary): SchemaProblem[] {
+  const errors = errorsIn(root, kind);
+  if (errors.length === 0 && kind !== 'Isms') return [];
   const spots = spotsOf(root);
   const settings = kind === 'Isms' ? settingsProblems(spots, ruleIds) : [];
-  const errors = errorsIn(root, kind).flatMap((error) => translate(error, spots(error.instancePath), kind));
-  return distinct([...settings, ...errors]);
+  return distinct([...settings, ...errors.flatMap((error) => translate(error, spots(error.instancePath), kind))]);
 }
 
 function settingsProblems(spots: Spots, ruleIds: readonly string[]): SchemaProblem[] {

@@ -53,7 +53,7 @@ controls:
   },
   judges: ['Isms', 'StatementOfApplicability', 'AuditProgramme', 'AuditPlan', 'Workpaper', 'Finding'],
   check(record, isms, report) {
-    for (const { mention, selection } of namedRequirements(record, isms)) {
+    for (const { mention, selection } of isms.memo(namedRequirements, record)) {
       if (selection.kind === 'superseded') continue;
       const message =
         selection.kind === 'unknown' ? selection.message : whyNotHere(mention.id, selection, mention.accepts);

@@ -36,7 +36,7 @@ controls:
   },
   judges: ['Isms', 'StatementOfApplicability', 'AuditProgramme', 'AuditPlan', 'Workpaper', 'Finding'],
   check(record, isms, report) {
-    for (const { mention, selection, edition } of namedRequirements(record, isms)) {
+    for (const { mention, selection, edition } of isms.memo(namedRequirements, record)) {
       if (selection.kind !== 'superseded') continue;
       reportMention(report, mention, whySuperseded(mention.id, selection.successors, edition, isms));
     }
