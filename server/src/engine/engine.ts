@@ -384,7 +384,7 @@ export class Engine {
         {
           graph: this.#graph,
           held: this.#held,
-          rowsOf: ({ file, index }) => this.#files.get(file)?.held.find((held) => held.index === index)?.rows ?? [],
+          heldAt: (file, index) => this.#files.get(file)?.held.find((held) => held.index === index),
           today: this.#today,
           files: this.#facts,
           hashes: this.#hashes,

@@ -26,8 +26,8 @@ export interface Surroundings {
   readonly graph: Graph;
   /** The documents of all roots, by their numbers in the tables. */
   readonly held: readonly (Held | undefined)[];
-  /** What a record contributes to the tables. */
-  readonly rowsOf: (record: AuditRecord) => readonly Row[];
+  /** The document of a file at a place among its documents. */
+  readonly heldAt: (file: string, index: number) => Held | undefined;
   /** The clock's day: never read from the system here. */
   readonly today: Cell<Day>;
   readonly files: FileFacts<FileFact>;
@@ -67,13 +67,14 @@ export class Isms {
   /** What the Isms document says of severities; its text, so that a reader runs again only when that changes. */
   readonly severities: () => readonly (readonly [string, Severity | undefined])[];
   readonly #surroundings: Surroundings;
+  readonly #memos = new Map<unknown, unknown>();
 
   constructor(root: string, surroundings: Surroundings, problems: ProblemTally) {
     const { graph } = surroundings;
     this.root = root;
     this.problems = problems;
     this.#surroundings = surroundings;
-    this.tables = new Tables(graph, surroundings.held);
+    this.tables = new Tables(graph, surroundings);
     this.documents = new Documents(graph, this.tables);
     this.parties = new Parties(graph, this.tables);
     this.requirements = new Requirements(graph, this.documents);
@@ -110,14 +111,32 @@ export class Isms {
     });
   }
 
-  /** What a function makes of the record under judgement, computed once for all rules that ask. */
+  /**
+   * What a function makes of a record, computed once for all who ask, and again when what it read has changed. For
+   * rules that is while they judge the record, else for as long as somebody follows it.
+   */
   memo<R extends AuditRecord, T>(compute: (record: R, isms: Isms) => T, record: R): T {
-    return this.#surroundings.graph.memo(record, compute, () => compute(record, this));
+    const { graph } = this.#surroundings;
+    if (graph.isJudging(record)) return graph.memo(compute, () => compute(record, this));
+    return graph.isNoting ? this.#followed(compute)(`${record.index} ${record.file}`) : compute(record, this);
+  }
+
+  /** What a function makes of records, by where these stand. */
+  #followed<R extends AuditRecord, T>(compute: (record: R, isms: Isms) => T): (place: string) => T {
+    let followed = this.#memos.get(compute) as ((place: string) => T) | undefined;
+    if (!followed) {
+      followed = this.#surroundings.graph.family((place: string) => {
+        const [index = '', file = ''] = place.split(/ (.*)/su, 2);
+        return compute(this.tables.document(file, Number(index)) as R, this);
+      });
+      this.#memos.set(compute, followed);
+    }
+    return followed;
   }
 
   /** What a record contributes to the tables. */
-  rowsOf(record: AuditRecord): readonly Row[] {
-    return this.#surroundings.rowsOf(record);
+  rowsOf({ file, index }: AuditRecord): readonly Row[] {
+    return this.#surroundings.heldAt(file, index)?.rows ?? [];
   }
 
   today(): Day {

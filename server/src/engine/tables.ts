@@ -108,9 +108,18 @@ const wholeRecord: ReadonlySet<TableName> = new Set([
   'auditor',
 ]);
 
+/** Where the documents are. */
+export interface DocumentsHeld {
+  /** By their numbers. */
+  readonly held: readonly (Held | undefined)[];
+  /** The document of a file at a place among its documents. */
+  readonly heldAt: (file: string, index: number) => Held | undefined;
+}
+
 export class Tables {
   readonly #graph: Graph;
   readonly #held: readonly (Held | undefined)[];
+  readonly #heldAt: DocumentsHeld['heldAt'];
   /** By the hash of a table and key, the number of the one document with rows there. */
   readonly #single = new IntTable();
   /** The numbers of several, in path order. */
@@ -120,10 +129,10 @@ export class Tables {
   /** The days on which somebody audits. */
   readonly auditDays: AuditDays;
 
-  /** `held` has the documents by their numbers. */
-  constructor(graph: Graph, held: readonly (Held | undefined)[]) {
+  constructor(graph: Graph, { held, heldAt }: DocumentsHeld) {
     this.#graph = graph;
     this.#held = held;
+    this.#heldAt = heldAt;
     this.#keys = new Keys(graph);
     this.auditDays = new AuditDays(graph);
   }
@@ -140,6 +149,21 @@ export class Tables {
     const key = `${kind}/${folded(id)}`;
     this.#keys.read(rowHash('record', key));
     return this.#rowsAt('id', key, rowHash('id', key)).find((row) => row.id === id)?.record;
+  }
+
+  /** The record of a document that is there; every change of it counts. Tracked. */
+  document(file: string, index: number): AuditRecord {
+    this.#keys.read(placeHash(file, index));
+    const held = this.#heldAt(file, index);
+    if (!held) throw new Error(`There is no document ${index} in ${file}.`);
+    return held.record;
+  }
+
+  /** How many documents of a kind there are. Tracked. */
+  count(kind: Kind): number {
+    const hash = rowHash('kind', kind);
+    this.#keys.read(hash);
+    return this.#several.get(hash)?.length ?? Number(this.#single.first(hash) > 0);
   }
 
   /** What others need to know of the first finding with exactly this id. Tracked. */
@@ -202,7 +226,8 @@ export class Tables {
     this.#graph.drop(this.#keys);
   }
 
-  #touchRecord({ kind, id }: AuditRecord): void {
+  #touchRecord({ file, index, kind, id }: AuditRecord): void {
+    this.#touched.add(placeHash(file, index));
     if (id?.value !== undefined) this.#touched.add(rowHash('record', `${kind}/${folded(id.value)}`));
   }
 
@@ -259,6 +284,10 @@ export class Tables {
     }
     return low;
   }
+}
+
+function placeHash(file: string, index: number): number {
+  return rowHash(`place ${index}`, file);
 }
 
 /** Findings stand under their ids already. */

@@ -55,9 +55,9 @@ function partsOf(isms: Isms): readonly Part[] {
   const dated = plans.map((plan) => ({ plan, start: start(plan) }));
   dated.sort((a, b) => (a.start > b.start ? -1 : Number(a.start < b.start)));
   const parts = dated.map(({ plan }) => isms.memo(partOfPlan, plan));
-  const all = isms.documents.all('Finding');
   const ofPlans = parts.reduce((sum, { findings }) => sum + findings.length, 0);
-  return ofPlans === all.length ? parts : [...parts, ...partsWithoutPlan(plans, all, isms)];
+  if (ofPlans === isms.documents.count('Finding')) return parts;
+  return [...parts, ...partsWithoutPlan(plans, isms.documents.all('Finding'), isms)];
 }
 
 function partsWithoutPlan(

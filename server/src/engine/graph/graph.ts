@@ -153,10 +153,20 @@ export class Graph {
     this.#notes?.noteKey(keys, key);
   }
 
-  /** Computes what a record is asked once for all rules; see `Reading`. Elsewhere it is simply computed. */
-  memo<T>(subject: unknown, name: unknown, compute: () => T): T {
+  /** Whether something is being computed, and takes note of what it reads. */
+  get isNoting(): boolean {
+    return this.#notes !== undefined;
+  }
+
+  /** Whether rules judge this. */
+  isJudging(subject: unknown): boolean {
+    return this.#notes?.isAbout?.(subject) ?? false;
+  }
+
+  /** Computes what several rules ask of what they judge, once for all of them. */
+  memo<T>(name: unknown, compute: () => T): T {
     if (!this.#notes?.memo) return compute();
-    return this.#notes.memo(subject, name, (notes) => this.#noting(notes, compute));
+    return this.#notes.memo(name, (notes) => this.#noting(notes, compute));
   }
 
   /** Computes with `reader` as the one who reads; what it read before is forgotten. */

@@ -6,8 +6,9 @@ import type { RuleSets } from './rule-sets.ts';
 export interface Notes {
   note(source: Readable): void;
   noteKey(keys: Keys, key: number): void;
-  /** Computes what several rules ask of one record, once for all of them. */
-  memo?<T>(subject: unknown, name: unknown, compute: (notes: Notes) => T): T;
+  /** Computes what several rules ask of the record under judgement, once for all of them. */
+  memo?<T>(name: unknown, compute: (notes: Notes) => T): T;
+  isAbout?(subject: unknown): boolean;
 }
 
 /** What was read, each thing once or several times, for those that ask for the same afterwards. */
@@ -88,9 +89,11 @@ export class Reading implements Notes {
     this.#keyRules.add(place, this.#low, this.#high);
   }
 
-  /** Computes what several rules ask of the record under judgement, once for all of them. */
-  memo<T>(subject: unknown, name: unknown, compute: (notes: Notes) => T): T {
-    if (subject !== this.#subject) return compute(this);
+  isAbout(subject: unknown): boolean {
+    return subject === this.#subject;
+  }
+
+  memo<T>(name: unknown, compute: (notes: Notes) => T): T {
     let memo = this.#memos.get(name);
     if (!memo) {
       const noted = new Noted();

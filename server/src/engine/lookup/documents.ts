@@ -22,6 +22,11 @@ export class Documents {
     return this.#tables.rows('kind', kind).map((row) => row.record as RecordOf<K>);
   }
 
+  /** How many there are; asking costs less than to look at all. */
+  count(kind: Kind): number {
+    return this.#tables.count(kind);
+  }
+
   /** The one that counts where there should be one alone. */
   first<K extends Kind>(kind: K): RecordOf<K> | undefined {
     return this.#first(kind) as RecordOf<K> | undefined;
