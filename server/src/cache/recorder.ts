@@ -22,7 +22,8 @@ export class Recorder {
   /** The listings with which it began, by folder: first to be handed out, then for the stamps of what was read by them. */
   readonly #begun = new Map<string, StampedListing>();
   readonly #unlisted = new Set<string>();
-  readonly #unread = new Set<string>();
+  /** What is listed and was not read yet; made when the first is read. */
+  #unread: Set<string> | undefined;
   /** Of what is listed and was not read yet: what can change and look the same. */
   readonly #unsure = new Set<string>();
   /** The stamps of files that were read later. */
@@ -54,7 +55,6 @@ export class Recorder {
       listings.push(listing);
       this.#begun.set(folder, listing);
       this.#unlisted.add(folder);
-      for (const path of listing.files) this.#unread.add(path);
       for (const path of listing.unsettled) this.#unsure.add(path);
     }
     return listings;
@@ -138,6 +138,7 @@ export class Recorder {
 
   /** Whether a file that is about to be read can't change and look the same. */
   #lookAt(path: string): boolean {
+    this.#unread ??= new Set([...this.#begun.values()].flatMap(({ files }) => files));
     if (this.#unread.delete(path)) return !this.#unsure.delete(path);
     const [file = 'absent'] = this.#stamps.files([path], [...this.#begun.keys()]);
     this.#later.set(path, file);
@@ -145,8 +146,9 @@ export class Recorder {
   }
 
   #areAsRead(listings: readonly StampedListing[]): boolean {
-    if (this.#unread.size > 0) return false;
     const begun = [...this.#begun.values()];
+    const unread = this.#unread ? this.#unread.size > 0 : begun.some(({ files }) => files.length > 0);
+    if (unread) return false;
     if (this.#later.size === 0 && listings.every((listing) => begun.includes(listing))) return true;
     const known = listedStamps(begun);
     for (const [path, file] of this.#later) {

@@ -25,16 +25,17 @@ export async function listAuditFiles(folder: string): Promise<Listing> {
     }
     // The top of a file system ends with a slash itself.
     const beneath = at.endsWith('/') ? at : `${at}/`;
-    await Promise.all(entries.map((entry) => visit(`${beneath}${entry.name}`, entry)));
+    // Files, of which there may be thousands, are not waited for.
+    await Promise.all(
+      entries.map((entry) => visit(`${beneath}${entry.name}`, entry)).filter((each) => each !== undefined),
+    );
   };
 
-  const visit = async (path: string, entry: Dirent): Promise<void> => {
-    if (entry.isDirectory()) {
-      if (!passedOver.has(entry.name)) await visitFolder(path);
-    } else if (auditFileName.test(entry.name)) {
-      if (entry.isFile()) files.push(path);
-      else if (entry.isSymbolicLink()) await visitLink(path);
-    }
+  const visit = (path: string, entry: Dirent): Promise<void> | undefined => {
+    if (entry.isDirectory()) return passedOver.has(entry.name) ? undefined : visitFolder(path);
+    if (!auditFileName.test(entry.name)) return undefined;
+    if (entry.isFile()) files.push(path);
+    return entry.isSymbolicLink() ? visitLink(path) : undefined;
   };
 
   const visitLink = async (path: string): Promise<void> => {
