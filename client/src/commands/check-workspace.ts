@@ -12,7 +12,7 @@ export async function checkWorkspace(client: AuditLanguageClient): Promise<void>
   if (found.files === 0) {
     return void vscode.window.showInformationMessage(vscode.l10n.t('There is no audit file in this workspace yet.'));
   }
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   const problems = problemCounts(found);
   void vscode.window.showInformationMessage(vscode.l10n.t('{0} checked: {1}.', auditFiles(found.files), problems));
 }

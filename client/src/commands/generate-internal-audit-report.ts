@@ -81,5 +81,5 @@ async function showCaveats(audit: Audit, report: InternalAuditReport, unsaved: n
   const showProblems = vscode.l10n.t('Show Problems');
   const message = vscode.l10n.t('The report of {0} was made with {1} in the ISMS.', audit.id, caveats);
   const choice = await vscode.window.showWarningMessage(message, showProblems);
-  if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (choice === showProblems) await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
 }

@@ -7,7 +7,7 @@ import type { AuditLanguageClient } from '../language-client.ts';
 import type { ProblemCounts, Shares, StatusModel } from '../view-models.ts';
 import { ismsOfRequest, viewRequest, viewsChanged } from '../view-requests.ts';
 
-const showProblems = () => ({ title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' });
+const showProblems = () => ({ title: vscode.l10n.t('Show Problems'), command: 'workbench.panel.markers.view.focus' });
 const restartServer = () => ({ title: vscode.l10n.t('Restart Server'), command: 'auditAsCode.restartServer' });
 
 /**
@@ -106,7 +106,7 @@ export class IsmsStatus {
 
   #describe(text: string): void {
     this.#item.text = text;
-    delete this.#item.detail;
+    this.#item.detail = undefined;
     this.#item.command = undefined;
     this.#item.accessibilityInformation = { label: text };
   }
