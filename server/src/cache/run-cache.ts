@@ -67,8 +67,8 @@ export class RunCache {
   }
 
   /** Keeps the outcome of a run on the files that were there at its beginning. */
-  keep(terms: Terms, outcome: Outcome, remarks: readonly string[]): Promise<void> {
-    return this.#keep(terms, outcome, remarks, this.#begun);
+  async keep(terms: Terms, outcome: Outcome, remarks: readonly string[]): Promise<void> {
+    await this.#keep(terms, { outcome, remarks, listings: this.#begun });
   }
 
   /**
@@ -79,17 +79,18 @@ export class RunCache {
     const { answers } = this.#recorder;
     const listings: StampedListing[] = [];
     for (const folder of terms.folders) listings.push(await this.#surroundings.stamps.auditFiles(folder));
-    if (answers !== this.#recorder.answers) return false;
-    const dependencies = this.#recorder.dependencies(listings);
-    if (!dependencies || !sameFiles(outcome.files, filesIn(listings))) return false;
-    await this.#write(terms, { dependencies, outcome, remarks: [] });
-    return true;
+    return answers === this.#recorder.answers && this.#keep(terms, { outcome, remarks: [], listings });
   }
 
-  async #keep(terms: Terms, outcome: Outcome, remarks: readonly string[], listings: readonly StampedListing[]) {
+  async #keep(
+    terms: Terms,
+    run: Pick<Run, 'remarks'> & { readonly outcome: Outcome; readonly listings: readonly StampedListing[] },
+  ): Promise<boolean> {
+    const { outcome, remarks, listings } = run;
     const dependencies = this.#recorder.dependencies(listings);
-    if (!dependencies || !sameFiles(outcome.files, filesIn(listings))) return;
+    if (!dependencies || !sameFiles(outcome.files, filesIn(listings))) return false;
     await this.#write(terms, { dependencies, outcome, remarks });
+    return true;
   }
 
   #write(terms: Terms, run: Run): Promise<void> {
