@@ -17,7 +17,7 @@ import { differ } from './deviations/judge.ts';
 import { byPlace, type Diagnostic, isOpen } from './diagnostic.ts';
 import { equal } from './equal.ts';
 import { type FileFact, FileFacts, type FileHash } from './file-facts.ts';
-import { type Cell, Graph, type Watching } from './graph/graph.ts';
+import { type Cell, type Following, Graph, type Watching } from './graph/graph.ts';
 import { Held } from './held.ts';
 import type { History, WantedHistory } from './history.ts';
 import { Isms } from './isms.ts';
@@ -225,9 +225,9 @@ export class Engine {
     return this.#graph.isSettled;
   }
 
-  /** Runs something in the next `settle`, and again in each later one before which something that it read changed. */
-  watch(run: () => void): { stop(): void } {
-    return this.#graph.watch(run);
+  /** Follows what is read through it, when the engine has settled; a later `settle` calls `stale` when that has changed. */
+  follow(stale: () => void): Following {
+    return this.#graph.follow(stale);
   }
 
   /**

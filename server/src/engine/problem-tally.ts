@@ -32,6 +32,13 @@ class CountCell extends Cell<ProblemCounts> {
   }
 }
 
+interface Total {
+  readonly cell: CountCell;
+  /** What the cell holds, and the files that it is the sum of. */
+  sum: ProblemCounts;
+  readonly parts: Map<string, ProblemCounts>;
+}
+
 /** What a tally is of. */
 export interface Tallied {
   /** The files of one ISMS root. */
@@ -48,7 +55,7 @@ export class ProblemTally {
   readonly #graph: Graph;
   readonly #tallied: Tallied;
   readonly #cells = new Map<string, CountCell>();
-  #total: { readonly cell: CountCell; readonly parts: Map<string, ProblemCounts> } | undefined;
+  #total: Total | undefined;
 
   constructor(graph: Graph, tallied: Tallied) {
     this.#graph = graph;
@@ -72,22 +79,33 @@ export class ProblemTally {
       const letGo = () => {
         this.#total = undefined;
       };
-      this.#total = { cell: new CountCell(this.#graph, sumOf(parts.values()), letGo), parts };
+      const sum = sumOf(parts.values());
+      this.#total = { cell: new CountCell(this.#graph, sum, letGo), sum, parts };
     }
     return this.#total.cell.get();
   }
 
   /** Counts those of these files again that somebody has asked about. */
   update(files: Iterable<string>): void {
-    if (!this.#total && this.#cells.size === 0) return;
+    const total = this.#total;
+    if (!total && this.#cells.size === 0) return;
+    const differences: ProblemCounts[] = [];
     for (const file of files) {
       const cell = this.#cells.get(file);
-      if (!cell && !this.#total) continue;
+      if (!cell && !total) continue;
       const counts = this.#tallied.count(file);
       cell?.set(counts);
-      if (counts === noProblems) this.#total?.parts.delete(file);
-      else this.#total?.parts.set(file, counts);
+      if (total) differences.push(counts, negative(total.parts.get(file) ?? noProblems));
+      if (counts === noProblems) total?.parts.delete(file);
+      else total?.parts.set(file, counts);
     }
-    this.#total?.cell.set(sumOf(this.#total.parts.values()));
+    if (total) {
+      total.sum = sumOf([total.sum, ...differences]);
+      total.cell.set(total.sum);
+    }
   }
+}
+
+function negative({ error, warning, information, hint }: ProblemCounts): ProblemCounts {
+  return { error: -error, warning: -warning, information: -information, hint: -hint };
 }

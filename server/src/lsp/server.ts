@@ -251,7 +251,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
   registerCompletion(connection, features);
   registerOutlines(connection, features);
   registerAnnotations(connection, features);
-  const views = new Views(connection, { ...features, settleSoon: answered });
+  const views = new Views(connection, features);
   registerRulePages(connection, features);
   registerMilestones(connection, features);
   const setAsOf = (day: string | null) => {

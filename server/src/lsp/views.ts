@@ -3,7 +3,7 @@ import type { Address } from '../engine/address.ts';
 import type { Engine } from '../engine/engine.ts';
 import { equal } from '../engine/equal.ts';
 import { isViewName, type ViewName } from '../views/all-views.ts';
-import { FollowedViews, keyOf, type WantedModel } from '../views/followed-views.ts';
+import { FollowedViews } from '../views/followed-views.ts';
 import { locate } from '../yaml/address.ts';
 import { Burst } from './burst.ts';
 import type { Guard } from './guard.ts';
@@ -61,8 +61,6 @@ export interface ViewsContext {
   readonly guard: Guard;
   /** Ends when all files are read and looked up. */
   readonly upToDate: () => Promise<void>;
-  /** Lets the engine settle once what is being handled now is done. */
-  readonly settleSoon: () => void;
 }
 
 /** Serves the models of the views, and tells the client of those that it has asked for when they are others. */
@@ -70,20 +68,16 @@ export class Views {
   readonly #connection: Connection;
   readonly #context: ViewsContext;
   readonly #followed: FollowedViews;
-  /** Models that have changed, and of which the client is to be told. */
-  readonly #changed = new Map<string, WantedModel>();
-  readonly #telling = new Burst(() => this.#tell());
+  readonly #changes: Burst;
   #list: readonly IsmsEntry[] | undefined;
 
   constructor(connection: Connection, context: ViewsContext) {
     const { guard } = context;
     this.#connection = connection;
     this.#context = context;
+    this.#changes = new Burst(() => void guard.notification(viewsChanged.method, () => this.#tell())(undefined));
     this.#followed = new FollowedViews(context.engine, {
-      changed: (wanted) => {
-        this.#changed.set(keyOf(wanted), wanted);
-        this.#telling.more();
-      },
+      stale: () => this.#changes.more(),
       failed: ({ root, view }, error) => guard.report(`The view ${view} of ${root}`, error),
     });
     connection.onRequest(
@@ -117,7 +111,7 @@ export class Views {
 
   /** To be called after each `settle` of the engine. */
   settled(): void {
-    if (this.#followed.catchUp()) this.#context.settleSoon();
+    this.#followed.settled();
     if (this.#list && !equal(this.#list, this.#listNow())) {
       this.#list = undefined; // until it is asked for again
       void this.#connection.sendNotification(ismsListChanged, {});
@@ -126,28 +120,23 @@ export class Views {
 
   /** Ends the waiting for the end of a burst of changes. */
   stop(): void {
-    this.#telling.stop();
+    this.#changes.stop();
   }
 
   async #model({ root, view, choice }: ViewParams): Promise<unknown> {
     if (!isViewName(view)) throw new Error(`there is no view "${view}".`);
     const { uris, upToDate } = this.#context;
     await upToDate();
-    const wanted = { root: uris.toPath(root), view, choice: choice ?? undefined };
-    this.#followed.follow(wanted);
-    await upToDate();
-    this.#changed.delete(keyOf(wanted));
-    return this.#followed.model(wanted) ?? null;
+    return this.#followed.model({ root: uris.toPath(root), view, choice: choice ?? undefined }) ?? null;
   }
 
-  #tell(): void {
+  async #tell(): Promise<void> {
+    await this.#context.upToDate();
     const byRoot = new Map<string, Set<ViewName>>();
-    for (const wanted of this.#changed.values()) {
-      this.#followed.told(wanted);
-      const views = byRoot.get(wanted.root) ?? new Set();
-      byRoot.set(wanted.root, views.add(wanted.view));
+    for (const { root, view } of this.#followed.takeChanged()) {
+      const views = byRoot.get(root) ?? new Set();
+      byRoot.set(root, views.add(view));
     }
-    this.#changed.clear();
     for (const [root, views] of byRoot) {
       void this.#connection.sendNotification(viewsChanged, { root: this.#context.uris.toUri(root), views: [...views] });
     }

@@ -98,7 +98,8 @@ function titleOfAudit(id: string, isms: Isms): string {
 }
 
 function peopleNamed(parts: readonly Part[], isms: Isms): Readonly<Record<string, string>> {
-  const ids = new Set(parts.flatMap(({ owners }) => owners));
+  const ids = new Set<string>();
+  for (const { owners } of parts) for (const owner of owners) ids.add(owner);
   const known = [...ids].sort().filter((id) => isms.parties.hasPerson(id));
   return Object.fromEntries(known.map((id) => [id, isms.parties.nameOf(id)]));
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { equal } from '../engine/equal.ts';
+import type { Following } from '../engine/graph/graph.ts';
 import type { Isms } from '../engine/isms.ts';
 import { allViews, type ViewName } from './all-views.ts';
 
@@ -14,28 +15,30 @@ export interface WantedModel {
 
 /** What hears of models. */
 export interface ModelListener {
-  /** A model that was asked for is another one, or the ISMS is gone. */
-  changed(wanted: WantedModel): void;
+  /** Some model may be another one: `takeChanged` is to be called when the work at hand is done. */
+  stale(): void;
   /** A model could not be made: it costs only itself. */
   failed(wanted: WantedModel, error: unknown): void;
 }
 
-/** What came of making a model. */
-type Outcome = { readonly model: unknown } | { readonly error: unknown };
+/** What came of making a model; undefined where there is no such ISMS. */
+type Outcome = { readonly model: unknown } | { readonly error: unknown } | undefined;
 
 interface Followed {
   readonly wanted: WantedModel;
-  readonly isms: Isms;
-  readonly following: { stop(): void };
-  /** Undefined until the engine has settled. */
-  outcome: Outcome | undefined;
+  readonly following: Following;
+  /** What the model was made of. */
+  isms: Isms | undefined;
+  outcome: Outcome;
+  stale: boolean;
   /** Whether somebody was told that it has changed, and has not asked again. */
   told: boolean;
 }
 
 /**
- * The models that somebody has asked for, kept in step with the engine: made again in the `settle` after what they read
- * has changed, and compared. One that nobody has asked for again since its change was told is let go with the next one.
+ * The models that somebody has asked for. What they read is followed: they are made again when it has changed, not while
+ * the engine settles, which would keep problems waiting, but in `takeChanged`. All but `settled` is to be called when
+ * the engine has settled.
  */
 export class FollowedViews {
   readonly #engine: Engine;
@@ -47,77 +50,80 @@ export class FollowedViews {
     this.#listener = listener;
   }
 
-  /** Begins to follow a model, which the next `settle` of the engine makes. */
-  follow(wanted: WantedModel): void {
-    const isms = this.#engine.allIsms().find(({ root }) => root === wanted.root);
-    const key = keyOf(wanted);
-    const known = this.#followed.get(key);
-    if (known) known.told = false;
-    if (!isms || known?.isms === isms) return;
-    known?.following.stop();
-    this.#begin(key, wanted, isms, known?.outcome);
-  }
-
-  /**
-   * The model as the engine has settled; undefined where there is no such ISMS, or nobody follows it. Throws what making
-   * it has thrown.
-   */
-  model({ root, view, choice }: WantedModel): unknown {
-    const outcome = this.#followed.get(keyOf({ root, view, choice }))?.outcome;
-    if (outcome && 'error' in outcome) throw outcome.error;
+  /** The model, which is followed from then on; undefined where there is no such ISMS. Throws what making it throws. */
+  model(wanted: WantedModel): unknown {
+    const followed = this.#followed.get(keyOf(wanted)) ?? this.#begin(wanted);
+    followed.told = false;
+    if (followed.stale) this.#make(followed);
+    const { outcome } = followed;
+    if (!outcome) this.#end(followed);
+    else if ('error' in outcome) throw outcome.error;
     return outcome?.model;
   }
 
-  /** Notes that somebody was told of all changes up to now. */
-  told(wanted: WantedModel): void {
-    const followed = this.#followed.get(keyOf(wanted));
-    if (followed) followed.told = true;
+  /** To be called after each `settle`: an ISMS may be gone, or be another object under the same root. */
+  settled(): void {
+    const present = new Map(this.#engine.allIsms().map((isms) => [isms.root, isms]));
+    for (const followed of this.#followed.values()) {
+      if (followed.isms !== present.get(followed.wanted.root)) this.#note(followed);
+    }
   }
 
   /**
-   * To be called after each `settle`: an ISMS may be gone, or be another object under the same root. Returns whether the
-   * engine is to settle once more.
+   * Makes again what may have changed, and returns what has: somebody is to be told. A model of which that was told
+   * before, and that nobody has asked for since, is let go.
    */
-  catchUp(): boolean {
-    const present = new Map(this.#engine.allIsms().map((isms) => [isms.root, isms]));
-    let begun = false;
-    for (const [key, { wanted, isms, following, outcome }] of this.#followed) {
-      const now = present.get(wanted.root);
-      if (now === isms) continue;
-      following.stop();
-      this.#followed.delete(key);
-      if (now) this.#begin(key, wanted, now, outcome);
-      else this.#listener.changed(wanted);
-      begun ||= now !== undefined;
-    }
-    return begun;
+  takeChanged(): readonly WantedModel[] {
+    return [...this.#followed.values()]
+      .filter(({ stale }) => stale)
+      .filter((followed) => {
+        if (followed.told) {
+          this.#end(followed);
+          return false;
+        }
+        const before = followed.outcome;
+        this.#make(followed);
+        if (!followed.outcome) this.#end(followed);
+        followed.told = !equal(before, followed.outcome);
+        return followed.told;
+      })
+      .map(({ wanted }) => wanted);
   }
 
-  #begin(key: string, wanted: WantedModel, isms: Isms, before: Outcome | undefined): void {
-    const following = this.#engine.watch(() => this.#make(key));
-    this.#followed.set(key, { wanted, isms, following, outcome: before, told: false });
+  #begin(wanted: WantedModel): Followed {
+    const following = this.#engine.follow(() => this.#note(followed));
+    const followed: Followed = { wanted, following, isms: undefined, outcome: undefined, stale: true, told: false };
+    this.#followed.set(keyOf(wanted), followed);
+    return followed;
   }
 
-  #make(key: string): void {
-    const followed = this.#followed.get(key);
-    if (!followed) return;
-    const { wanted, isms, following, outcome: before, told } = followed;
-    if (told) {
-      following.stop();
-      this.#followed.delete(key);
-      return;
-    }
+  #end({ wanted, following }: Followed): void {
+    following.stop();
+    this.#followed.delete(keyOf(wanted));
+  }
+
+  #note(followed: Followed): void {
+    if (followed.stale) return;
+    followed.stale = true;
+    this.#listener.stale();
+  }
+
+  #make(followed: Followed): void {
+    const { wanted, following } = followed;
+    const isms = this.#engine.allIsms().find(({ root }) => root === wanted.root);
+    followed.isms = isms;
+    followed.stale = false;
     try {
-      followed.outcome = { model: allViews[wanted.view](isms, wanted.choice) };
+      const made = isms && { model: following.read(() => allViews[wanted.view](isms, wanted.choice)) };
+      followed.outcome = made;
     } catch (error) {
       followed.outcome = { error };
       this.#listener.failed(wanted, error);
     }
-    if (before && !equal(before, followed.outcome)) this.#listener.changed(wanted);
   }
 }
 
 /** Tells wanted models apart. */
-export function keyOf({ root, view, choice }: WantedModel): string {
+function keyOf({ root, view, choice }: WantedModel): string {
   return JSON.stringify([root, view, choice]);
 }

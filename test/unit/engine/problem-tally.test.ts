@@ -22,8 +22,8 @@ describe('the tally of problems', () => {
     const [acme] = engine.allIsms();
     assert.ok(acme);
     const told: ProblemCounts[] = [];
-    engine.watch(() => told.push(acme.problems.total()));
-    engine.settle();
+    const following = engine.follow(() => told.push(following.read(() => acme.problems.total())));
+    told.push(following.read(() => acme.problems.total()));
     assert.deepEqual(told, [shown(engine)]);
     assert.ok((told[0]?.error ?? 0) > 0);
 
@@ -53,18 +53,20 @@ describe('the tally of problems', () => {
     const engine = engineOver(files);
     const [a, b] = engine.allIsms();
     assert.ok(a && b);
-    const told: unknown[] = [];
-    const following = engine.watch(() => {
-      told.push([
-        a.problems.of(absolute('a/plan.audit.yaml')).error > 0,
-        b.problems.of(absolute('a/plan.audit.yaml')).error,
-      ]);
+    let told = 0;
+    const following = engine.follow(() => {
+      told += 1;
     });
-    engine.settle();
-    assert.deepEqual(told, [[true, 0]]);
-    following.stop();
+    const errors = () =>
+      following.read(() => [a, b].map(({ problems }) => problems.of(absolute('a/plan.audit.yaml')).error > 0));
+    assert.deepEqual(errors(), [true, false]);
     engine.removeFile(absolute('a/plan.audit.yaml'));
     engine.settle();
-    assert.equal(told.length, 1, 'who has stopped hears no more');
+    assert.equal(told, 1);
+    assert.deepEqual(errors(), [false, false]);
+    following.stop();
+    engine.setFile(absolute('a/plan.audit.yaml'), plan('IA-1', 'nobody'));
+    engine.settle();
+    assert.equal(told, 1, 'who has stopped hears no more');
   });
 });

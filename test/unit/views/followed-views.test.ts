@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Engine } from '../../../server/src/engine/engine.ts';
 import { allViews, type ViewName } from '../../../server/src/views/all-views.ts';
-import { FollowedViews, keyOf } from '../../../server/src/views/followed-views.ts';
+import { FollowedViews } from '../../../server/src/views/followed-views.ts';
 import { filesOf } from '../../support/files.ts';
 import { absolute, engineOver } from '../../support/judge.ts';
 import { after, steps } from '../engine/steps.ts';
@@ -12,16 +12,19 @@ import { smallIsms } from '../features/small-isms.ts';
 
 const views = Object.keys(allViews) as ViewName[];
 
-/** Follows all views of all ISMSs of an engine, and keeps what was told of them. */
+/** Asks for all views of all ISMSs of an engine. */
 class Reader {
-  readonly changed = new Set<string>();
+  /** How often it was told that something may be another. */
+  staleness = 0;
   readonly #engine: Engine;
   readonly #followed: FollowedViews;
 
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#followed = new FollowedViews(engine, {
-      changed: (wanted) => this.changed.add(keyOf(wanted)),
+      stale: () => {
+        this.staleness += 1;
+      },
       failed: (_wanted, error) => {
         throw error;
       },
@@ -30,12 +33,19 @@ class Reader {
 
   /** All models by root and view, as they are now. */
   read(): ReadonlyMap<string, unknown> {
-    while (this.#followed.catchUp()) this.#engine.settle();
     const wanted = this.#engine.allIsms().flatMap(({ root }) => views.map((view) => ({ root, view })));
-    for (const each of wanted) this.#followed.follow(each);
-    this.#engine.settle();
-    return new Map(wanted.map((each) => [keyOf(each), this.#followed.model(each)]));
+    return new Map(wanted.map((each) => [nameOf(each), this.#followed.model(each)]));
   }
+
+  /** The models that have changed since they were read. */
+  changed(): readonly string[] {
+    this.#followed.settled();
+    return this.#followed.takeChanged().map(nameOf);
+  }
+}
+
+function nameOf({ root, view }: { readonly root: string; readonly view: string }): string {
+  return `${view} of ${root}`;
 }
 
 describe('followed views', function () {
@@ -56,13 +66,12 @@ describe('followed views', function () {
             world = after(world, step, original);
             engine.goOn(world);
           }
-          reader.changed.clear();
           engine.bringUpToDate();
           const before = models;
+          const changed = reader.changed();
           models = reader.read();
-          for (const [key, model] of before) {
-            if (!isSame(model, models.get(key))) assert.ok(reader.changed.has(key), `${key} was not told`);
-          }
+          const differing = [...before].filter(([name, model]) => !isSame(model, models.get(name)));
+          assert.deepEqual([...changed].sort(), differing.map(([name]) => name).sort());
         }
         const fresh = new Follower(world);
         fresh.bringUpToDate();
@@ -78,40 +87,57 @@ describe('followed views', function () {
     reader.read();
     const file = absolute('findings/F-1.audit.yaml');
     const text = engine.textOf(file) ?? '';
-    engine.setFile(file, `# a comment\n\n${text.replace('condition: 3', 'condition: 4')}`);
+    engine.setFile(file, `# a comment\n\n${text}`);
     engine.settle();
-    assert.deepEqual([...reader.changed], []);
+    assert.equal(reader.staleness, 0, 'a comment');
+    engine.setFile(file, text.replace('condition: 3', 'condition: 4'));
+    engine.settle();
+    assert.deepEqual(reader.changed(), []);
     engine.setFile(file, text.replace('due: 2026-07-04', 'due: 2026-06-04'));
     engine.settle();
-    const told = [...reader.changed].map((key) => JSON.parse(key)[1]);
-    assert.deepEqual(told.sort(), ['findings', 'programme', 'status'], 'an overdue action, and its problem');
+    const told = ['programme', 'findings', 'status'].map((view) => `${view} of /workspace`);
+    assert.deepEqual(reader.changed(), told, 'an overdue action, and its problem');
   });
 
-  it('are made when asked for, and let go when nobody asks again', () => {
+  it('are let go when nobody asks for them again', () => {
     const engine = engineOver(filesOf(smallIsms));
-    const told: string[] = [];
-    const followed = new FollowedViews(engine, { changed: ({ view }) => told.push(view), failed: assert.fail });
+    let staleness = 0;
+    const stale = () => {
+      staleness += 1;
+    };
+    const followed = new FollowedViews(engine, { stale, failed: assert.fail });
     const wanted = { root: '/workspace', view: 'findings' } as const;
-    assert.equal(followed.model(wanted), undefined);
-    followed.follow(wanted);
-    engine.settle();
-    assert.ok(followed.model(wanted));
     const file = absolute('findings/F-1.audit.yaml');
     const text = engine.textOf(file) ?? '';
     const edit = (title: string) => {
       engine.setFile(file, text.replace('Leavers', title));
       engine.settle();
     };
+    edit('Before');
+    assert.equal(staleness, 0, 'nobody has asked');
+    followed.model(wanted);
     edit('A');
     edit('B');
-    assert.deepEqual(told, ['findings', 'findings']);
-    followed.told(wanted);
+    assert.equal(staleness, 1, 'told once until it is made again');
+    assert.deepEqual(followed.takeChanged(), [wanted]);
     edit('C');
-    assert.deepEqual(told, ['findings', 'findings']);
-    assert.equal(followed.model(wanted), undefined, 'let go');
+    assert.deepEqual(followed.takeChanged(), [], 'told before, and nobody has asked');
+    edit('D');
+    assert.equal(staleness, 2, 'let go');
+  });
+
+  it('tell that an ISMS is gone', () => {
+    const engine = engineOver(filesOf(smallIsms));
+    const reader = new Reader(engine);
+    reader.read();
+    for (const file of engine.files()) engine.removeFile(file);
+    engine.settle();
+    assert.equal(reader.changed().length, views.length);
+    assert.deepEqual(reader.read(), new Map());
   });
 });
 
+/** Whether the client would get the same. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -24,6 +24,13 @@ export interface Watching {
   run(): void;
 }
 
+/** Somebody who reads now and then, and wants to hear when that would give something else. */
+export interface Following {
+  /** Computes, and follows what that reads in the place of what was read before. */
+  read<T>(computation: () => T): T;
+  stop(): void;
+}
+
 type Reader = Derived<unknown> | Watching;
 export type Readable = Cell<unknown> | Derived<unknown>;
 type State = 'fresh' | 'perhaps-stale' | 'stale';
@@ -69,6 +76,12 @@ export class Graph {
     const watching = { sources: [], run: () => this.compute(watching, run), stop: () => this.stop(watching) };
     this.#staleWatchings.add(watching);
     return watching;
+  }
+
+  /** Follows what is read through it: `settle` calls `stale` when some of that has changed, and nothing is run again. */
+  follow(stale: () => void): Following {
+    const watching: Watching = { sources: [], run: stale };
+    return { read: (computation) => this.compute(watching, computation), stop: () => this.stop(watching) };
   }
 
   /** Recomputes what changed, so that what is read now is up to date. Part of `settle`. */
