@@ -11,15 +11,17 @@ const pages = join(__dirname, '..', '..', 'docs', 'rules');
 startServer(
   (options) => createConnection(ProposedFeatures.all, options),
   async () => {
-    const [{ nodeHost }, { nodePace }, { nodeCaching }] = await Promise.all([
+    const [{ nodeHost }, { nodePace }, { nodeCaching }, { nodeCompressor }] = await Promise.all([
       import('./host/node/node-host.ts'),
       import('./host/node/node-pace.ts'),
       import('./host/node/node-caching.ts'),
+      import('./host/node/node-compressor.ts'),
     ]);
     return {
       host: nodeHost,
       clock: pollingClock(nodeHost.today),
       pace: nodePace,
+      compressor: nodeCompressor,
       caching: nodeCaching(__filename),
       pageOf: (rule) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
     };

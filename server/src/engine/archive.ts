@@ -39,9 +39,9 @@ export class Archive {
 
   /**
    * Puts away the texts of files, which come in path order, block by block for as long as it may go on. Texts that are
-   * no sound Unicode stay as they are.
+   * no sound Unicode stay as they are. Whether all is done.
    */
-  store(files: readonly AuditFile[], mayGoOn: () => boolean): void {
+  store(files: readonly AuditFile[], mayGoOn: () => boolean): boolean {
     let waiting: { readonly file: AuditFile; readonly bytes: Uint8Array }[] = [];
     let size = 0;
     for (const file of files) {
@@ -53,9 +53,10 @@ export class Archive {
       this.#storeBlock(waiting, size);
       waiting = [];
       size = 0;
-      if (!mayGoOn()) return;
+      if (!mayGoOn()) return false;
     }
     if (size > 0) this.#storeBlock(waiting, size);
+    return true;
   }
 
   textOf({ block, start, end }: Archived): string {

@@ -232,13 +232,13 @@ export class Engine {
 
   /**
    * Puts away the texts of files that are not in use, for as long as it may go on. To be called when there is nothing
-   * else to do: nothing depends on it.
+   * else to do: nothing depends on it. Whether all is done.
    */
-  putAway(mayGoOn: () => boolean = () => true): void {
+  putAway(mayGoOn: () => boolean = () => true): boolean {
     const unused = [...this.#files.values()].filter(
       (file) => typeof file.text === 'string' && !this.#records.has(file),
     );
-    this.#archive?.store(unused.sort(byPath), mayGoOn);
+    return this.#archive?.store(unused.sort(byPath), mayGoOn) ?? true;
   }
 
   /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */

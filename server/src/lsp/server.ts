@@ -10,6 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Compressor } from '../engine/archive.ts';
 import { Engine } from '../engine/engine.ts';
 import { hover, tellsOfOtherFiles } from '../features/hover.ts';
 import type { Caching } from '../host/caching.ts';
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly host: Host;
   readonly clock: Clock;
   readonly pace: Pace;
+  /** For the texts of files that nobody uses; without one they stay as they are. */
+  readonly compressor?: Compressor;
   /** How to keep what is found; nothing where nothing can be kept. */
   readonly caching?: Caching;
   /** Where the page of a rule is: a URI. */
@@ -88,6 +91,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
     rules: allRules,
     ruleIds,
     today: today(),
+    compressor: surroundings.compressor,
     onError: (rule, file, error) => guard.report(`The rule ${rule} on ${file}`, error),
   });
   const publisher = new Publisher(connection, engine, uris, pageOf);

@@ -46,6 +46,7 @@ export class Workspace {
   readonly #notUtf8 = new Map<string, FileText>();
   #disk: Promise<unknown> = Promise.resolve();
   #settling = false;
+  #puttingAway = false;
   /** How often folders have been asked to be read, and how often they were. */
   #readings = { begun: 0, done: 0 };
 
@@ -171,12 +172,28 @@ export class Workspace {
       try {
         await work();
         await this.#settle();
+        void this.#putAway();
       } catch (error) {
         this.#listener.failed(what, error);
       }
     });
     this.#disk = done;
     return done;
+  }
+
+  /** After many files were read: puts away the texts of those that nobody uses. */
+  async #putAway(): Promise<void> {
+    if (this.#puttingAway) return;
+    this.#puttingAway = true;
+    try {
+      const slice = new Slice(this.#pace);
+      do await slice.next();
+      while (!this.#engine.putAway(() => !slice.isOver()));
+    } catch (error) {
+      this.#listener.failed('putting texts away', error);
+    } finally {
+      this.#puttingAway = false;
+    }
   }
 
   async #readFolders(added: readonly string[]): Promise<void> {

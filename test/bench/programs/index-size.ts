@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Engine } from '../../../server/src/engine/engine.ts';
+import { nodeCompressor } from '../../../server/src/host/node/node-compressor.ts';
 import { allRules, ruleIds } from '../../../server/src/rules/all-rules.ts';
 import { asOf } from '../workspace/workspace.ts';
 import { auditFiles } from './audit-files.ts';
@@ -14,6 +15,7 @@ const engine = new Engine({
   rules: allRules,
   ruleIds,
   today: asOf,
+  compressor: nodeCompressor,
   onError: (rule, file, error) => process.stderr.write(`${rule} failed on ${file}: ${String(error)}\n`),
 });
 engine.setFolders([folder]);
@@ -21,6 +23,8 @@ for (const file of auditFiles(folder)) engine.setFile(file, readFileSync(file, '
 engine.settle();
 for (const file of engine.takeWantedFiles()) engine.setFileFact(file, 'present');
 engine.settle();
+
+engine.putAway();
 
 global.gc?.();
 const { heapUsed, external } = process.memoryUsage();
