@@ -11,7 +11,8 @@ const starter = path.join(dist, 'audit-as-code.cjs');
 const acme = path.resolve(dist, '../examples/acme-flawed');
 const check = ['check', '--root', acme, '--as-of', '2026-06-30', '--no-git', '--format', 'json'];
 
-describe('the start of the command line', () => {
+describe('the start of the command line', function () {
+  this.timeout(20_000);
   let folder: string;
 
   beforeEach(() => {
@@ -19,12 +20,17 @@ describe('the start of the command line', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  function start(file: string, args: readonly string[], environment: Record<string, string>): Promise<Ended> {
+  function start(
+    file: string,
+    args: readonly string[],
+    environment: Record<string, string>,
+    cwd = dist,
+  ): Promise<Ended> {
     assert.ok(existsSync(file), `${file} is not there: run \`npm run build\` first`);
     const { PATH, SystemRoot } = process.env;
     const env = { PATH, SystemRoot, HOME: folder, LOCALAPPDATA: folder, ...environment };
     return new Promise((resolve) => {
-      const child = execFile(process.execPath, [file, ...args], { cwd: folder, env }, (_, stdout, stderr) =>
+      const child = execFile(process.execPath, [file, ...args], { cwd, env }, (_, stdout, stderr) =>
         resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       );
     });
@@ -44,6 +50,20 @@ describe('the start of the command line', () => {
     const { stdout } = await start(starter, ['--version'], { NODE_DISABLE_COMPILE_CACHE: '1' });
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
     assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('stores nothing in the current folder, and in no repository, where somebody else may have put something', async () => {
+    const cache = path.join(folder, 'project/cache');
+    const environment = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
+    mkdirSync(path.join(folder, 'project/deeper'), { recursive: true });
+    await start(starter, ['--version'], environment, path.join(folder, 'project'));
+    assert.ok(!existsSync(cache), 'not beneath the current folder');
+    mkdirSync(path.join(folder, '.git'));
+    await start(starter, ['--version'], environment, path.join(folder, 'project/deeper'));
+    assert.ok(!existsSync(cache), 'not in a repository');
+    rmSync(path.join(folder, '.git'), { recursive: true });
+    await start(starter, ['--version'], environment, path.join(folder, 'project/deeper'));
+    assert.equal(readdirSync(path.join(cache, 'audit-as-code/code')).length, 1);
   });
 
   it('goes on where nothing can be stored', async () => {

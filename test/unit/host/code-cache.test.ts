@@ -101,11 +101,13 @@ describe('compiled code', () => {
     }
   });
 
-  posix('is left alone where others can write to it', () => {
+  posix('is left alone where it is open to others', () => {
     run(1);
     const file = path.join(cache, nameOfCode(main));
-    chmodSync(file, 0o620);
-    assert.equal(stored(), undefined);
+    for (const mode of [0o620, 0o644, 0o666]) {
+      chmodSync(file, mode);
+      assert.equal(stored(), undefined);
+    }
     chmodSync(file, 0o600);
     assert.ok(stored());
   });
@@ -120,10 +122,12 @@ describe('compiled code', () => {
     assert.equal(stored(), undefined);
   });
 
-  posix('lies in a folder that nobody else can write to, or in none', () => {
+  posix('lies in a folder that is open to nobody else, or in none', () => {
     assert.ok(isPrivateFolder(path.join(folder, 'new/deep')));
-    chmodSync(cache, 0o777);
-    assert.ok(!isPrivateFolder(cache));
+    for (const mode of [0o777, 0o755, 0o720]) {
+      chmodSync(cache, mode);
+      assert.ok(!isPrivateFolder(cache));
+    }
     symlinkSync(path.join(folder, 'new'), path.join(folder, 'link'));
     assert.ok(!isPrivateFolder(path.join(folder, 'link')));
     assert.ok(!isPrivateFolder(path.join(main, 'beneath a file')));

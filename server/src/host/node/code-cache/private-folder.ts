@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync, type Stats } from 'node:fs';
 import process from 'node:process';
 
-/** Group and others may write. */
-const writableByOthers = 0o022;
+/** What group and others may do. What a checkout of git or an unpacked archive has made may usually be read by them. */
+const allowedToOthers = 0o077;
 
 /**
- * Makes sure that a folder is there which nobody but the user can write to. False where that cannot be had: the place is
- * taken by a link, belongs to another user or may be written by others, or the disk is read-only.
+ * Makes sure that a folder is there which is open to nobody but the user. False where that cannot be had: the place is
+ * taken by a link or by a folder that belongs to another user or is open to others, or the disk is read-only.
  */
 export function isPrivateFolder(folder: string): boolean {
   try {
@@ -18,8 +18,8 @@ export function isPrivateFolder(folder: string): boolean {
   }
 }
 
-/** Whether the user alone can have written something. On Windows, where there are no modes, the profile is the user's. */
+/** Whether something is the user's, and open to nobody else. On Windows, where there are no modes, the profile is. */
 export function isPrivate({ uid, mode }: Stats): boolean {
   const user = process.getuid?.();
-  return user === undefined || (uid === user && (mode & writableByOthers) === 0);
+  return user === undefined || (uid === user && (mode & allowedToOthers) === 0);
 }

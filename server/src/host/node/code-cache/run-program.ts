@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import process from 'node:process';
-import { userCacheFolder } from '../user-cache-folder.ts';
-import { isPrivateFolder } from './private-folder.ts';
+import { codeFolder } from './code-folder.ts';
 import { Program } from './program.ts';
 
 /** A program that runs on has done by then what it does at its start, in milliseconds. */
 const startTakes = 5_000;
 
 /**
- * Runs a program with the code that V8 has compiled before, kept in the user's cache folder, never in a workspace.
- * Where that folder is not the user's alone, and where `NODE_DISABLE_COMPILE_CACHE=1` switches off Node's own cache of
- * this sort, the program is compiled each time.
+ * Runs a program with the code that V8 has compiled before; where there is no place to keep that, it is compiled each
+ * time.
  *
  * @param file the bundle to begin with
  */
@@ -25,12 +22,4 @@ export function runProgram(file: string): void {
   };
   const started = setTimeout(store, startTakes).unref();
   process.on('exit', store);
-}
-
-function codeFolder(): string | undefined {
-  if (process.env.NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
-  const folder = userCacheFolder();
-  if (folder === undefined) return undefined;
-  const code = join(folder, 'code');
-  return isPrivateFolder(code) ? code : undefined;
 }
