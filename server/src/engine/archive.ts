@@ -80,7 +80,7 @@ export class Archive {
       start += bytes.length;
     }
     // What the compressor gives may be a part of a larger buffer.
-    const block = { bytes: this.#compressor.compress(all).slice() };
+    const block = { bytes: new Uint8Array(this.#compressor.compress(all)) };
     for (const [file, from, to] of places) file.text = { block, start: from, end: to };
   }
 }
