@@ -19,8 +19,12 @@ export function cachePlace(root: string): string | undefined {
   return folder === undefined || isWithin(withSlashes(folder), root) ? undefined : join(folder, 'runs');
 }
 
-/** The folder for caches that a client names, unless it is in a workspace folder or relative to nobody knows what. */
+/**
+ * Where a server keeps what it knows, in the folder that its client names. Undefined where that is in a workspace folder,
+ * or relative to nobody knows what.
+ */
 export function namedCachePlace(path: string, workspaceFolders: readonly string[]): string | undefined {
   const isWithinOne = workspaceFolders.some((folder) => isWithin(withSlashes(path), folder));
-  return isAbsolute(path) && !isWithinOne ? path : undefined;
+  // A folder of its own: that of the client may be open to others, as its makers like it.
+  return isAbsolute(path) && !isWithinOne ? join(path, 'runs') : undefined;
 }
