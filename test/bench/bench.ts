@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Command } from './measure/process.ts';
@@ -43,6 +44,7 @@ export class Bench {
 
   private constructor(extent: Extent, peers: Peers, programs: Programs) {
     this.extent = extent;
+    process.once('exit', () => rmSync(this.cache, { recursive: true, force: true }));
     this.peers = peers;
     this.programs = programs;
     this.schemas = writePeerSchemas(schemaFile, path.join(made, 'schemas'));
@@ -56,10 +58,8 @@ export class Bench {
   /** For what the bench makes. */
   readonly made = made;
 
-  /** Where the product puts its caches. */
-  get cache(): string {
-    return path.join(made, 'cache');
-  }
+  /** Where the product puts its caches; not in the project, since compiled code is kept in no repository. */
+  readonly cache = mkdtempSync(path.join(os.tmpdir(), 'audit-as-code-bench-'));
 
   clearCache(): void {
     rmSync(this.cache, { recursive: true, force: true });
