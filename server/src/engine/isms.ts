@@ -19,7 +19,7 @@ import { Relations } from './lookup/relations.ts';
 import { Requirements } from './lookup/requirements.ts';
 import { folderOf, isWithin, resolveRelative } from './paths.ts';
 import type { ProblemTally } from './problem-tally.ts';
-import { type Row, Tables } from './tables.ts';
+import { type DocumentPlace, type Row, Tables } from './tables.ts';
 
 /** What all ISMS roots of a workspace share. */
 export interface Surroundings {
@@ -119,6 +119,12 @@ export class Isms {
     const { graph } = this.#surroundings;
     if (graph.isJudging(record)) return graph.memo(compute, () => compute(record, this));
     return graph.isNoting ? this.#followed(compute)(`${record.index} ${record.file}`) : compute(record, this);
+  }
+
+  /** The same of the record of a document that is there; that is read only where its outcome is not known. */
+  memoAt<R extends AuditRecord, T>(compute: (record: R, isms: Isms) => T, { file, index }: DocumentPlace): T {
+    if (this.#surroundings.graph.isNoting) return this.#followed(compute)(`${index} ${file}`);
+    return compute(this.tables.document(file, index) as R, this);
   }
 
   /** What a function makes of records, by where these stand. */

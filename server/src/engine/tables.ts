@@ -108,6 +108,9 @@ const wholeRecord: ReadonlySet<TableName> = new Set([
   'auditor',
 ]);
 
+/** A document of a file at a place among its documents. */
+export type DocumentPlace = Pick<AuditRecord, 'file' | 'index'>;
+
 /** Where the documents are. */
 export interface DocumentsHeld {
   /** By their numbers. */
@@ -157,6 +160,20 @@ export class Tables {
     const held = this.#heldAt(file, index);
     if (!held) throw new Error(`There is no document ${index} in ${file}.`);
     return held.record;
+  }
+
+  /**
+   * Where the documents of a kind are that have rows of a table and key, in path order; no record is read for it, so that
+   * there may be, very seldom, one among them that has none. Tracked.
+   */
+  places(kind: Kind, table: TableName, key: string): readonly DocumentPlace[] {
+    const hash = rowHash(table, key);
+    this.#keys.read(hash);
+    const numbers = this.#several.get(hash) ?? [this.#single.first(hash)];
+    return numbers.flatMap((number) => {
+      const held = this.#held[number];
+      return held?.kind === kind ? [{ file: held.file.path, index: held.index }] : [];
+    });
   }
 
   /** How many documents of a kind there are. Tracked. */

@@ -5,7 +5,7 @@ import type { Progress } from '../engine/lookup/coverage.ts';
 import { type ProblemCounts, sumOf } from '../engine/problem-tally.ts';
 import type { RecordOf } from '../model/record.ts';
 import type { Day } from '../model/values.ts';
-import { type AuditPart, auditParts } from './audit-parts.ts';
+import { type AuditFinding, type AuditPart, auditParts } from './audit-parts.ts';
 import { type AuditStanding, auditStanding } from './audit-state.ts';
 import { type NamedPerson, namedPerson, namedPersons } from './named-person.ts';
 
@@ -49,6 +49,7 @@ function itemOf(audit: Audit, isms: Isms): AuditItem | undefined {
     : programme && entry && addressOf(programme, entry, 'key');
   if (!where) return undefined;
   const span = isms.audits.span(id);
+  const parts = auditParts(audit, isms);
   return {
     id,
     title: plan?.title?.value ?? entry?.value.title?.value ?? '',
@@ -57,7 +58,7 @@ function itemOf(audit: Audit, isms: Isms): AuditItem | undefined {
     start: span?.start,
     end: span?.end,
     ...isms.coverage.progress(audit),
-    problems: sumOf(filesOf(audit, isms).map((file) => isms.problems.of(file))),
+    problems: sumOf(filesOf(audit, parts.findings, isms).map((file) => isms.problems.of(file))),
     where,
     plan: plan && {
       status: plan.status?.value,
@@ -65,13 +66,13 @@ function itemOf(audit: Audit, isms: Isms): AuditItem | undefined {
       auditors: namedPersons(plan.team?.auditors, isms),
       where,
     },
-    ...auditParts(audit, isms),
+    ...parts,
   };
 }
 
 /** The files that hold the documents of an audit, as the report counts problems; each once. */
-function filesOf({ id, plan }: Audit, isms: Isms): readonly string[] {
-  const kinds = ['Workpaper', 'Finding', 'EvidenceRegister', 'AuditReport'] as const;
+function filesOf({ id, plan }: Audit, findings: readonly AuditFinding[], isms: Isms): readonly string[] {
+  const kinds = ['Workpaper', 'EvidenceRegister', 'AuditReport'] as const;
   const records = [...(plan ? [plan] : []), ...kinds.flatMap((kind) => isms.documents.ofAudit(kind, id))];
-  return [...new Set(records.map(({ file }) => file))];
+  return [...new Set([...records, ...findings.map(({ where }) => where)].map(({ file }) => file))];
 }

@@ -1,14 +1,13 @@
 import { type Address, addressOf } from '../engine/address.ts';
 import type { Isms } from '../engine/isms.ts';
 import type { Audit } from '../engine/lookup/audits.ts';
-import { overdueActions } from '../engine/lookup/pending-actions.ts';
 import type { ProblemCounts } from '../engine/problem-tally.ts';
 import type { Session } from '../model/audit-plan.ts';
-import { daysBetween } from '../model/dates.ts';
 import type { FindingStatus, FindingType } from '../model/finding.ts';
 import type { RecordOf } from '../model/record.ts';
 import { type Day, sound } from '../model/values.ts';
 import type { Result } from '../model/workpaper.ts';
+import { type FindingItem, findingsOfAudit } from './finding-item.ts';
 import { type NamedPerson, namedPerson, namedPersons } from './named-person.ts';
 import { recordKey } from './record-key.ts';
 
@@ -81,7 +80,7 @@ export function auditParts({ id, plan }: Audit, isms: Isms): AuditPart {
   return {
     sessions: plan ? sessionsOf(plan, isms) : [],
     workpapers: documents.ofAudit('Workpaper', id).map((each) => isms.memo(workpaperItem, each)),
-    findings: documents.ofAudit('Finding', id).map((each) => isms.memo(auditFinding, each)),
+    findings: findingsOfAudit(id, isms).map(auditFinding),
     reports: documents.ofAudit('AuditReport', id).map((each) => isms.memo(reportItem, each)),
   };
 }
@@ -124,16 +123,8 @@ function workpaperItem(workpaper: RecordOf<'Workpaper'>, isms: Isms): WorkpaperI
   };
 }
 
-function auditFinding(finding: RecordOf<'Finding'>, isms: Isms): AuditFinding {
-  const isWithdrawn = finding.status?.value === 'withdrawn';
-  const overdue = isWithdrawn ? [] : overdueActions(finding, () => isms.today());
-  const [earliest] = overdue.map(({ due }) => due.value).sort();
-  return {
-    ...described(finding, isms),
-    type: finding.type?.value,
-    status: finding.status?.value,
-    daysOverdue: earliest === undefined ? undefined : daysBetween(earliest, isms.today()),
-  };
+function auditFinding({ key, id, title, type, status, daysOverdue, where }: FindingItem): AuditFinding {
+  return { key, id, title, type, status, daysOverdue, where };
 }
 
 function reportItem(report: RecordOf<'AuditReport'>, isms: Isms): ReportItem {
@@ -144,7 +135,7 @@ function reportItem(report: RecordOf<'AuditReport'>, isms: Isms): ReportItem {
   };
 }
 
-function described(record: RecordOf<'Workpaper' | 'Finding' | 'AuditReport'>, isms: Isms) {
+function described(record: RecordOf<'Workpaper' | 'AuditReport'>, isms: Isms) {
   return {
     key: recordKey(record, isms),
     id: record.id?.value,

@@ -3,6 +3,7 @@ import type { Isms } from '../engine/isms.ts';
 import type { Audit, Scope } from '../engine/lookup/audits.ts';
 import { type List, sound, type Value } from '../model/values.ts';
 import { type Result, results } from '../model/workpaper.ts';
+import { type FindingItem, findingsOfAudit } from './finding-item.ts';
 import { plannedScope, scheduledSessions } from './planned.ts';
 
 /**
@@ -76,6 +77,16 @@ export function coverageCells(audit: Audit, isms: Isms): ReadonlyMap<string, Cov
   return cells;
 }
 
+/** What an audit has examined of all requirements: those whose cells say so. */
+export function examinedBy(audit: Audit, isms: Isms): readonly string[] {
+  const results = [...resultsOf(audit.id, isms)].flatMap(([id, { result }]) => {
+    const state = stateOf(result);
+    return state !== undefined && isExamined(state) ? [id] : [];
+  });
+  const keptElsewhere = !audit.plan && isms.audits.status(audit.id) === 'completed';
+  return keptElsewhere ? [...results, ...plannedScope(audit, isms).planned.keys()] : results;
+}
+
 function stateOf(result: Result | undefined): CoverageState | undefined {
   if (result === 'conforms') return 'conforming';
   return result === 'not-applicable' ? 'examined' : result;
@@ -107,28 +118,44 @@ function resultsOf(audit: string, isms: Isms): ReadonlyMap<string, PlacedResult>
 /** The findings of an audit by requirement: those that name it, and those that a result on it names. */
 function findingsOf(audit: string, scope: Scope, isms: Isms) {
   const found = new Map<string, Map<string, CoverageFinding>>();
-  const add = (selector: string, id: string): void => {
-    const standing = isms.records.standing(id);
-    if (standing?.status === 'withdrawn') return;
-    const finding = standing && isms.records.finding(id);
-    const where = finding?.id && addressOf(finding, finding.id);
-    const isDone = standing?.status === 'closed' || finding?.type?.value === 'good-practice';
-    const shown = { id, open: standing && !isDone, where };
+  const add = (selector: string, shown: CoverageFinding | undefined): void => {
+    if (!shown) return;
     for (const requirement of isms.audits.ownWithin(scope, selector)) {
       const known = found.get(requirement) ?? new Map<string, CoverageFinding>();
-      found.set(requirement, known.set(id, shown));
+      found.set(requirement, known.set(shown.id, shown));
     }
   };
-  for (const finding of isms.documents.ofAudit('Finding', audit)) {
-    const id = finding.id?.value;
-    if (id !== undefined) for (const selector of textsOf(finding.requirements)) add(selector, id);
+  const own = new Map<string, CoverageFinding | undefined>();
+  for (const finding of findingsOfAudit(audit, isms)) {
+    if (finding.id === undefined || own.has(finding.id)) continue;
+    own.set(finding.id, shownFinding(finding.id, finding));
+  }
+  for (const { id, requirements } of findingsOfAudit(audit, isms)) {
+    if (id !== undefined) for (const selector of requirements) add(selector, own.get(id));
   }
   for (const workpaper of isms.documents.ofAudit('Workpaper', audit)) {
     for (const { key, value } of workpaper.results?.entries ?? []) {
-      for (const id of textsOf(value.findings)) add(key, id);
+      for (const id of textsOf(value.findings)) add(key, own.has(id) ? own.get(id) : foreignFinding(id, isms));
     }
   }
   return found;
+}
+
+/** A finding that a result names and that is not of the audit, or of none. */
+function foreignFinding(id: string, isms: Isms): CoverageFinding | undefined {
+  const finding = isms.records.finding(id);
+  if (!finding) return { id, open: undefined, where: undefined };
+  const where = addressOf(finding, finding.id ?? { at: '' });
+  return shownFinding(id, { type: finding.type?.value, status: finding.status?.value, where });
+}
+
+/** Withdrawn ones are not shown; praise is nothing open. */
+function shownFinding(
+  id: string,
+  { type, status, where }: Pick<FindingItem, 'type' | 'status' | 'where'>,
+): CoverageFinding | undefined {
+  if (status === 'withdrawn') return undefined;
+  return { id, open: status !== 'closed' && type !== 'good-practice', where };
 }
 
 function textsOf(list: List<Value> | undefined): readonly string[] {

@@ -4,7 +4,7 @@ import { overdueActions, pendingActions } from '../engine/lookup/pending-actions
 import { daysBetween } from '../model/dates.ts';
 import type { FindingStatus, FindingType } from '../model/finding.ts';
 import type { RecordOf } from '../model/record.ts';
-import { type Day, sound } from '../model/values.ts';
+import { type Day, mention, sound } from '../model/values.ts';
 import { recordKey } from './record-key.ts';
 
 export interface FindingItem {
@@ -29,8 +29,43 @@ export interface FindingItem {
   readonly where: Address;
 }
 
+/** A finding that has been read, and the audit that it names, however broken that is. */
+interface ReadFinding {
+  readonly audit: string | undefined;
+  readonly item: FindingItem;
+}
+
+/** The findings that name an audit, in path order. Each is read once for all views that show it. */
+export function findingsOfAudit(audit: string, isms: Isms): readonly FindingItem[] {
+  return isms.documents.places('Finding', audit).flatMap((place) => {
+    const read = isms.memoAt(readFinding, place);
+    return read.audit === audit ? [read.item] : [];
+  });
+}
+
+/** The findings of a workspace that are not among these, by the audit that they name; all in path order. */
+export function otherFindings(
+  known: readonly FindingItem[],
+  isms: Isms,
+): ReadonlyMap<string | undefined, FindingItem[]> {
+  const taken = new Set(known.map(({ where }) => `${where.index} ${where.file}`));
+  const byAudit = new Map<string | undefined, FindingItem[]>();
+  for (const place of isms.documents.places('Finding')) {
+    if (taken.has(`${place.index} ${place.file}`)) continue;
+    const { audit, item } = isms.memoAt(readFinding, place);
+    const others = byAudit.get(audit);
+    if (others) others.push(item);
+    else byAudit.set(audit, [item]);
+  }
+  return byAudit;
+}
+
+function readFinding(finding: RecordOf<'Finding'>, isms: Isms): ReadFinding {
+  return { audit: mention(finding.audit), item: findingItem(finding, isms) };
+}
+
 /** A finding as the view shows it. For a withdrawn one nothing is due any more. */
-export function findingItem(finding: RecordOf<'Finding'>, isms: Isms): FindingItem {
+function findingItem(finding: RecordOf<'Finding'>, isms: Isms): FindingItem {
   const isWithdrawn = finding.status?.value === 'withdrawn';
   const pending = isWithdrawn ? [] : pendingActions(finding);
   const overdue = isWithdrawn ? [] : overdueActions(finding, () => isms.today());

@@ -1,8 +1,7 @@
 import type { StandardId } from '../catalog/standard.ts';
 import type { Isms } from '../engine/isms.ts';
 import type { RecordOf } from '../model/record.ts';
-import { mention } from '../model/values.ts';
-import { type FindingItem, findingItem } from './finding-item.ts';
+import { type FindingItem, findingsOfAudit, otherFindings } from './finding-item.ts';
 
 /** The findings of an ISMS, flat, to be grouped as one likes: what the view Findings shows. */
 export interface FindingsModel {
@@ -55,34 +54,17 @@ function partsOf(isms: Isms): readonly Part[] {
   const dated = plans.map((plan) => ({ plan, start: start(plan) }));
   dated.sort((a, b) => (a.start > b.start ? -1 : Number(a.start < b.start)));
   const parts = dated.map(({ plan }) => isms.memo(partOfPlan, plan));
-  const ofPlans = parts.reduce((sum, { findings }) => sum + findings.length, 0);
-  if (ofPlans === isms.documents.count('Finding')) return parts;
-  return [...parts, ...partsWithoutPlan(plans, isms.documents.all('Finding'), isms)];
-}
-
-function partsWithoutPlan(
-  plans: readonly RecordOf<'AuditPlan'>[],
-  all: readonly RecordOf<'Finding'>[],
-  isms: Isms,
-): readonly Part[] {
-  const planned = new Set(plans.map(({ id }) => id?.value));
-  const byAudit = new Map<string | undefined, RecordOf<'Finding'>[]>();
-  for (const finding of all) {
-    const audit = mention(finding.audit);
-    if (audit !== undefined && planned.has(audit)) continue;
-    const known = byAudit.get(audit);
-    if (known) known.push(finding);
-    else byAudit.set(audit, [finding]);
-  }
-  return [...byAudit].map(([audit, findings]) => part(audit, findings, isms));
+  const ofPlans = parts.flatMap(({ findings }) => findings);
+  if (ofPlans.length === isms.documents.count('Finding')) return parts;
+  const others = [...otherFindings(ofPlans, isms)];
+  return [...parts, ...others.map(([audit, findings]) => part(audit, findings, isms))];
 }
 
 function partOfPlan({ id }: RecordOf<'AuditPlan'>, isms: Isms): Part {
-  return part(id?.value, isms.documents.ofAudit('Finding', id?.value ?? ''), isms);
+  return part(id?.value, findingsOfAudit(id?.value ?? '', isms), isms);
 }
 
-function part(audit: string | undefined, records: readonly RecordOf<'Finding'>[], isms: Isms): Part {
-  const findings = records.map((finding) => isms.memo(findingItem, finding));
+function part(audit: string | undefined, findings: readonly FindingItem[], isms: Isms): Part {
   return {
     findings,
     audit: audit === undefined ? undefined : { id: audit, title: titleOfAudit(audit, isms) },

@@ -136,6 +136,18 @@ describe('what views say', () => {
     assert.ok(rows > 1_000 && relations > 20, `${rows} rows, ${relations} relations`);
   });
 
+  it('counts the same of a programme in every view', () => {
+    let programmes = 0;
+    each((isms, _problems, name) => {
+      for (const { id, shares } of programmeModel(isms).programmes) {
+        if (id === undefined || !shares) continue;
+        assert.deepEqual(shares, coverageMap(isms, id).shares, `${name} ${id}`);
+        programmes += 1;
+      }
+    });
+    assert.ok(programmes > 20, `${programmes} programmes`);
+  });
+
   it('counts the problems that are shown', () => {
     for (const [name, engine] of engines) {
       for (const isms of engine.allIsms()) {

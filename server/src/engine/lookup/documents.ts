@@ -1,7 +1,7 @@
 import { type Kind, kinds } from '../../model/kinds.ts';
 import type { AuditRecord, RecordOf } from '../../model/record.ts';
 import type { Graph } from '../graph/graph.ts';
-import { precedes, type Tables } from '../tables.ts';
+import { type DocumentPlace, precedes, type Tables } from '../tables.ts';
 
 type OfAudit = 'Workpaper' | 'Finding' | 'EvidenceRegister' | 'AuditReport';
 
@@ -46,6 +46,15 @@ export class Documents {
   /** The documents of a kind that name an audit. */
   ofAudit<K extends OfAudit>(kind: K, audit: string): readonly RecordOf<K>[] {
     return this.#tables.rows('of-audit', `${kind}/${audit}`).map((row) => row.record as RecordOf<K>);
+  }
+
+  /**
+   * Where the documents of a kind are, all or those that name an audit. It costs less than to read them; a few may be
+   * among them that do not name it.
+   */
+  places(kind: OfAudit, audit?: string): readonly DocumentPlace[] {
+    if (audit === undefined) return this.#tables.places(kind, 'kind', kind);
+    return this.#tables.places(kind, 'of-audit', `${kind}/${audit}`);
   }
 
   #firstAstray(): Pick<AuditRecord, 'file' | 'index'> | undefined {
