@@ -9,7 +9,16 @@ import { nodeCommandLineHost } from '../../server/src/host/node/node-command-lin
 import { folderWith, removeFolders, run } from './command-line.ts';
 import { sound } from './workspaces.ts';
 
-const commands = [[], ['check'], ['report'], ['report', 'internal-audit'], ['list'], ['list', 'rules'], ['list', 'findings'], ['explain']];
+const commands = [
+  [],
+  ['check'],
+  ['report'],
+  ['report', 'internal-audit'],
+  ['list'],
+  ['list', 'rules'],
+  ['list', 'findings'],
+  ['explain'],
+];
 const manifest = path.resolve(import.meta.dirname, '../../package.json');
 
 describe('audit-as-code', function () {
