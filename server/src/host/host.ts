@@ -48,6 +48,16 @@ export type Sha256OfFile = (
   folders: readonly string[],
 ) => Promise<Exclude<FileHash, 'unknown'> | Unreadable>;
 
+/**
+ * The content of the file that a path leads to. A link that leads out of the workspace folders counts as absent; one of
+ * more bytes than `atMost` is not read.
+ */
+export type ReadBytes = (
+  path: string,
+  folders: readonly string[],
+  atMost: number,
+) => Promise<Uint8Array | 'absent' | 'too-big' | Unreadable>;
+
 /** A file or folder in a folder. */
 export interface FolderEntry {
   readonly name: string;
@@ -69,8 +79,10 @@ export interface Host {
   listFolder(path: string, folders: readonly string[]): Promise<readonly FolderEntry[]>;
   /** Reads a file of any size without holding it; one that has not changed since the last time is not read again. */
   readonly sha256OfFile: Sha256OfFile;
-  /** The SHA-256 of a text in UTF-8, in lower-case hex. */
-  sha256(text: string): string;
+  /** Reads a file that is no text, such as a picture. */
+  readonly readBytes: ReadBytes;
+  /** The SHA-256 of bytes, or of a text in UTF-8, in lower-case hex. */
+  sha256(content: string | Uint8Array): string;
   /** The clock's day, local. */
   today(): Day;
   /** The last commit that touched one of the paths; undefined without git, without a repository, without a commit. */

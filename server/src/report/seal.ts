@@ -3,8 +3,8 @@
  * does not fit, somebody has edited the file, and nobody overwrites it without asking.
  */
 
-/** Gives the SHA-256 of a text in UTF-8, as 64 hexadecimal digits in lower case. */
-export type Sha256 = (text: string) => string;
+/** Gives the SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits in lower case. */
+export type Sha256 = (content: string | Uint8Array) => string;
 
 /** What stands in the place of a generated file: nothing, what was generated, or what somebody has changed since. */
 export type SealState = 'absent' | 'unedited' | 'edited';

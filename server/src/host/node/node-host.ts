@@ -6,6 +6,7 @@ import { lastCommit } from './last-commit.ts';
 import { listAuditFiles } from './list-audit-files.ts';
 import { listFolder } from './list-folder.ts';
 import { localDay } from './local-day.ts';
+import { readBytes } from './read-bytes.ts';
 import { readText } from './read-text.ts';
 import { rememberingSha256 } from './sha256-of-file.ts';
 import { uncommitted } from './uncommitted.ts';
@@ -21,7 +22,8 @@ export const nodeHost: Host = {
     ),
   listFolder,
   sha256OfFile: rememberingSha256(),
-  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  readBytes,
+  sha256: (content) => createHash('sha256').update(content).digest('hex'),
   today: () => localDay(new Date()),
   lastCommit,
   uncommitted,
