@@ -103,6 +103,16 @@ describe('views over the protocol', () => {
     assert.equal(model?.findings[0]?.title, 'Leavers still keep *access*');
   });
 
+  it('tells of what is due by another day', async () => {
+    await view('findings');
+    await view('auditors');
+    await client.connection.sendRequest('auditAsCode/setAsOf', { asOf: '2026-07-14' });
+    await next(() => told.length > 0);
+    assert.deepEqual(told[0]?.views, ['findings']);
+    const model = await view<FindingsModel>('findings');
+    assert.deepEqual([model?.overdueActions, model?.findings[0]?.daysOverdue], [1, 10]);
+  });
+
   it('tells nothing more of a view until it is asked for again', async () => {
     await view('findings');
     await view('programme');
