@@ -136,12 +136,15 @@ export function serve(connection: Connection, params: InitializeParams, surround
   connection.onInitialized(
     guard.notification('initialized', async () => {
       followWorkspaceFolders();
-      await watchFiles();
+      // Asked at once: each answer of the client takes its time.
+      const [progress] = await Promise.all([
+        connection.window.createWorkDoneProgress(),
+        watchFiles(),
+        guard.notification('following settings', () => settings.follow())(undefined),
+      ]);
       const known = await warmStart?.open(initialFolders);
       try {
         if (known) publisher.publishAndHold(known, (path) => workspace.versionOf(path));
-        await settings.follow();
-        const progress = await connection.window.createWorkDoneProgress();
         progress.begin('Audit as Code', undefined, 'reading audit files', false);
         await workspace.changeFolders(initialFolders, []);
         progress.done();
