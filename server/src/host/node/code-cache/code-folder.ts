@@ -13,14 +13,15 @@ import { isPrivateFolder } from './private-folder.ts';
 export function codeFolder(): string | undefined {
   if (process.env.NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
   const folder = userCacheFolder();
-  if (folder === undefined || isBeneath(folder, process.cwd()) || isInRepository(folder)) return undefined;
+  if (folder === undefined || isInWorkspace(folder, process.cwd()) || isInRepository(folder)) return undefined;
   const code = join(folder, 'code');
   return isPrivateFolder(code) ? code : undefined;
 }
 
-function isBeneath(folder: string, other: string): boolean {
-  const way = relative(other, folder);
-  return way !== '..' && !way.startsWith(`..${sep}`) && way !== folder;
+/** Whether a folder is beneath the current one; the root of the disk, where programs of a desktop start, is none. */
+function isInWorkspace(folder: string, current: string): boolean {
+  const way = relative(current, folder);
+  return dirname(current) !== current && way !== '..' && !way.startsWith(`..${sep}`) && way !== folder;
 }
 
 function isInRepository(folder: string): boolean {
