@@ -23,6 +23,7 @@ import { reading } from './rows/reading.ts';
 import { requests } from './rows/requests.ts';
 import { serverReady } from './rows/server-ready.ts';
 import { start } from './rows/start.ts';
+import { viewModels } from './rows/views.ts';
 import { warmStart } from './rows/warm-start.ts';
 import { table } from './table.ts';
 
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   'server-ready': serverReady,
   edits,
   requests,
+  views: viewModels,
   'index-size': indexSize,
   start,
   growth,

@@ -1,6 +1,7 @@
 // What the pictures of the documentation show: each begins with a new window on the flawed example.
 
 import { expectedProblem, expectedProblems } from './suite/expected.ts';
+import { AuditsContainer } from './ui/audits-container.ts';
 import type { Workbench } from './ui/workbench.ts';
 
 /** A picture of the whole window, and the steps that lead to it. */
@@ -100,6 +101,38 @@ export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
         await workbench.quickPick.filter({ hasText: 'IA-2026-01' }).click();
         await workbench.quickPick.filter({ hasText: 'Minor nonconformity' }).click();
         await workbench.quickPick.filter({ hasText: 'A.8.4' }).waitFor();
+      },
+    },
+  ],
+  [
+    'views-programme',
+    {
+      size: { width: 1200, height: 720 },
+      async steps(workbench) {
+        const audits = new AuditsContainer(workbench);
+        await audits.open();
+        await audits.showAlone('Programme');
+        await audits.expand('Programme', /^Audit IA-2026-01/);
+        await audits.expand('Programme', /^Sessions/);
+        await audits.row('Programme', /^S5\b/).click();
+        await workbench.editorLine(/u\.becker.*Uta\sBecker/).waitFor();
+      },
+    },
+  ],
+  [
+    'views-auditors',
+    {
+      size: { width: 1200, height: 720 },
+      async steps(workbench) {
+        const audits = new AuditsContainer(workbench);
+        await audits.open();
+        await audits.showAlone('Auditors');
+        await audits.expand('Auditors', /^Auditor Uta Becker/);
+        await audits.expand('Auditors', /^Competences/);
+        await audits.expand('Auditors', /^Conflict, operates/);
+        await audits.row('Auditors', /^operates A\..*soa\.audit\.yaml/).click();
+        await workbench.page.getByRole('tab', { name: 'soa.audit.yaml' }).first().waitFor();
+        await workbench.page.locator('.monaco-editor .squiggly-error, .monaco-editor .view-line').first().waitFor();
       },
     },
   ],
