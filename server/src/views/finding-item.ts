@@ -5,6 +5,7 @@ import { daysBetween } from '../model/dates.ts';
 import type { FindingStatus, FindingType } from '../model/finding.ts';
 import type { RecordOf } from '../model/record.ts';
 import { type Day, mention, sound } from '../model/values.ts';
+import { ownText } from './own-text.ts';
 import { recordKey } from './record-key.ts';
 
 export interface FindingItem {
@@ -61,7 +62,7 @@ export function otherFindings(
 }
 
 function readFinding(finding: RecordOf<'Finding'>, isms: Isms): ReadFinding {
-  return { audit: mention(finding.audit), item: findingItem(finding, isms) };
+  return { audit: ownText(mention(finding.audit)), item: findingItem(finding, isms) };
 }
 
 /** A finding as the view shows it. For a withdrawn one nothing is due any more. */
@@ -71,13 +72,13 @@ function findingItem(finding: RecordOf<'Finding'>, isms: Isms): FindingItem {
   const overdue = isWithdrawn ? [] : overdueActions(finding, () => isms.today());
   const [due] = pending.flatMap(({ due }) => due?.value ?? []).sort();
   return {
-    key: recordKey(finding, isms),
-    id: finding.id?.value,
-    title: finding.title?.value ?? '',
+    key: ownText(recordKey(finding, isms)),
+    id: ownText(finding.id?.value),
+    title: ownText(finding.title?.value ?? ''),
     type: finding.type?.value,
     status: finding.status?.value,
-    audit: finding.audit?.value,
-    requirements: [...new Set(sound(finding.requirements).map(({ value }) => value))],
+    audit: ownText(finding.audit?.value),
+    requirements: [...new Set(sound(finding.requirements).map(({ value }) => ownText(value)))],
     owners: ownersOf(finding),
     raisedOn: finding.raisedOn?.value,
     due,
@@ -92,5 +93,5 @@ function ownersOf(finding: RecordOf<'Finding'>): readonly string[] {
   const { correction, correctiveActions } = finding;
   const all = [...(correction ? [correction] : []), ...(correctiveActions?.items ?? [])];
   const owners = (pending.length > 0 ? pending : all).flatMap(({ owner }) => owner?.value ?? []);
-  return [...new Set(owners)];
+  return [...new Set(owners.map((owner) => ownText(owner)))];
 }
