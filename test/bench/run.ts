@@ -19,6 +19,7 @@ import { coldCheck } from './rows/cold-check.ts';
 import { edits } from './rows/edits.ts';
 import { growth } from './rows/growth.ts';
 import { indexSize } from './rows/index-size.ts';
+import { mapScroll } from './rows/map-scroll.ts';
 import { reading } from './rows/reading.ts';
 import { requests } from './rows/requests.ts';
 import { serverReady } from './rows/server-ready.ts';
@@ -35,6 +36,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   edits,
   requests,
   views: viewModels,
+  'map-scroll': mapScroll,
   'index-size': indexSize,
   start,
   growth,

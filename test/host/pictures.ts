@@ -136,4 +136,34 @@ export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
       },
     },
   ],
+  [
+    'coverage-map',
+    {
+      size: { width: 1440, height: 860 },
+      async steps(workbench) {
+        await showMap(workbench, 'Coverage Map');
+        await workbench.webview.getByRole('gridcell', { name: /^A\.5\.15 .*, IA-2025-02/ }).focus();
+        for (const _ of 'AAA') await workbench.page.keyboard.press('ArrowDown');
+      },
+    },
+  ],
+  [
+    'independence-map',
+    {
+      size: { width: 1440, height: 860 },
+      async steps(workbench) {
+        await showMap(workbench, 'Independence Map');
+        await workbench.webview.locator('summary').click();
+        await workbench.webview.getByRole('gridcell', { name: /^A\.8\.31 .*, Uta Becker/ }).focus();
+      },
+    },
+  ],
 ]);
+
+/** Shows a map in a window without side bar. */
+async function showMap(workbench: Workbench, name: string): Promise<void> {
+  await workbench.openFile('programme.audit.yaml', 1);
+  await showEditorAlone(workbench);
+  await workbench.runCommand(`Audit: Open ${name}`);
+  await workbench.webview.getByRole('grid', { name }).waitFor();
+}
