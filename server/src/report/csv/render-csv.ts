@@ -26,7 +26,7 @@ export function renderCsv(document: ReportDocument, sha256: Sha256): string {
   const [sheet] = sheets;
   if (!sheet) throw new Error(`A report of the kind ${document.kind} has no sheet.`);
   const words = csvWords[language];
-  const why = [frameOf(document).draft ?? '', ...draft].join(' ');
+  const why = draft.length > 0 ? `${frameOf(document).draft}: ${draft.join(' ')}` : undefined;
   const rows: readonly (readonly Cell[])[] = [
     [...sheet.columns.map(({ title }) => title), words.asOf, words.draft, words.seal],
     ...sheet.rows.map((row, index) => [...row, asOf, why, index === 0 ? blankSeal : undefined]),

@@ -4,9 +4,16 @@ import { docxFormat } from './docx-format.ts';
 import type { ReportFormat } from './format.ts';
 import { htmlFormat } from './html-format.ts';
 import { markdownFormat } from './markdown-format.ts';
+import { xlsxFormat } from './xlsx-format.ts';
 
 /** All formats, the one that is meant where none is named first. What renders a format is loaded when it is used. */
-export const allReportFormats: readonly ReportFormat[] = [markdownFormat, htmlFormat, docxFormat, csvFormat];
+export const allReportFormats: readonly ReportFormat[] = [
+  markdownFormat,
+  htmlFormat,
+  docxFormat,
+  csvFormat,
+  xlsxFormat,
+];
 
 /** The kinds whose documents have sheets. */
 const registers: readonly ReportKind[] = ['findings', 'soa'];
