@@ -5,7 +5,7 @@ import { type StateName, shapes } from './shapes.ts';
 
 const row = 20;
 const titleWidth = 330;
-const columnWidth = 104;
+const columnWidth = 144;
 const totalWidth = 130;
 const margin = 16;
 const font = 'font-family="Segoe UI, Helvetica, Arial, sans-serif"';
