@@ -45,6 +45,7 @@ export class MapPanel<Name extends MapName> {
     const { webview } = panel;
     webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
     webview.onDidReceiveMessage((message) => this.#hear(message));
+    panel.onDidChangeViewState(() => this.#loadIfSeen());
     webview.html = mapHtml({
       script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'map.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'map.css')).toString(),
@@ -69,7 +70,12 @@ export class MapPanel<Name extends MapName> {
   /** Asks the server for the map as it is now. */
   refresh(): void {
     this.#stale = true;
-    if (this.#isReady && !this.#loading) void this.#load();
+    this.#loadIfSeen();
+  }
+
+  /** A map that nobody sees waits until somebody does. */
+  #loadIfSeen(): void {
+    if (this.#stale && this.#isReady && this.#panel.visible && !this.#loading) void this.#load();
   }
 
   async #load(): Promise<void> {

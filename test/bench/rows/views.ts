@@ -5,7 +5,7 @@ import { spreadOf } from '../measure/spread.ts';
 import type { Row } from '../row.ts';
 import { asOf } from '../workspace/workspace.ts';
 
-const views = ['programme', 'coverage', 'findings', 'auditors'] as const;
+const views = ['programme', 'coverage', 'findings', 'auditors', 'coverageMap', 'independenceMap'] as const;
 
 /** Of so many audit files, ten thousand are findings. */
 const files = 11_600;
