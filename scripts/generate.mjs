@@ -189,3 +189,4 @@ await write('schema.json', `${JSON.stringify(all.schema)}\n`);
 await write('validators.js', validators(all));
 await write('validators.d.ts', validatorTypes(all.kinds));
 await write('types.ts', await types(all));
+await import('./generate-pdf.mjs');

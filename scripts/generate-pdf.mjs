@@ -1,0 +1,126 @@
+/**
+ * Makes server/src/report/pdf/generated, what the PDF reports are written with:
+ *
+ *   library.js     PDFKit and its companions in the form that runs anywhere: no modules of Node, and streams compressed
+ *                  by fflate, whose bytes are the same in every version of Node. `library.d.ts` beside it, which is
+ *                  written by hand (../library.d.ts), holds the types of what is used.
+ *   typefaces.js   fonts that come with the product, as base64: Roboto with what it has of Latin, Greek, Cyrillic and
+ *                  Vietnamese, and arrows, signs of mathematics and ticks from Noto
+ *
+ * Files whose content stays the same are not written, so that whoever watches them stays quiet.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { create } from 'fontkit';
+import subsetFont from 'subset-font';
+
+const project = new URL('../', import.meta.url);
+const target = new URL('server/src/report/pdf/generated/', project);
+
+const pdfkit = fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', project));
+
+/** The parts of the XMP metadata that PDFKit writes as they are: text of a report would be markup there. */
+function escapingMetadata(code) {
+  const escaped = code.replace(/>\$\{this\.info\.(\w+)\}</g, (_, key) => `>\${xmlText(this.info.${key})}<`);
+  if (escaped === code) throw new Error('PDFKit writes metadata in another way than it did.');
+  return `${escaped}\nconst entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const xmlText = (text) => String(text).replace(/[&<>]/g, (character) => entities[character]);\n`;
+}
+
+/**
+ * Pictures that are decoded at once: to decode them beside everything else needs workers, and an error there would be
+ * nobody's.
+ */
+function decodingAtOnce(code) {
+  const importing = "import { unzlib } from 'fflate';";
+  if (!code.includes(importing)) throw new Error('The decoder of PNG decompresses in another way than it did.');
+  return code.replace(
+    importing,
+    "import { unzlibSync } from 'fflate';\nconst unzlib = (data, done) => done(null, unzlibSync(data));",
+  );
+}
+
+const changes = {
+  'pdfkit.browser.mjs': escapingMetadata,
+  'png-js.browser.js': decodingAtOnce,
+};
+
+const changed = {
+  name: 'changed packages',
+  setup({ onLoad }) {
+    onLoad({ filter: /(pdfkit\.browser\.mjs|png-js\.browser\.js)$/ }, async (file) => ({
+      contents: changes[path.basename(file.path)](await readFile(file.path, 'utf8')),
+    }));
+  },
+};
+
+async function library() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { PDFDocument } from ${JSON.stringify(pdfkit)};
+export { create as openFont } from 'fontkit';
+export { default as LineBreaker } from 'linebreak';
+export { default as bidiFactory } from 'bidi-js';`,
+      resolveDir: fileURLToPath(project),
+    },
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    // Bundled once more into the product, where names of modules would be lost anyway.
+    legalComments: 'inline',
+    plugins: [changed],
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** What is taken of each font, by code points; all where none are named. */
+const fonts = {
+  regular: { file: '@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf' },
+  bold: { file: '@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf' },
+  arrows: {
+    file: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff',
+    points: [...range(0x2190, 0x21ff), ...range(0x2200, 0x22ff), ...range(0x25a0, 0x25ff)],
+  },
+  ticks: {
+    file: '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff',
+    points: [...range(0x2605, 0x2612), ...range(0x26a0, 0x26a1), ...range(0x2713, 0x2718), 0x2794, 0x279c],
+  },
+};
+
+async function typefaces() {
+  const lines = await Promise.all(
+    Object.entries(fonts).map(async ([name, { file, points }]) => {
+      const whole = await readFile(new URL(`node_modules/${file}`, project));
+      const characters = String.fromCodePoint(...(points ?? create(whole).characterSet.filter((each) => each >= 0x20)));
+      const part = await subsetFont(whole, characters, { targetFormat: 'woff', noLayoutClosure: true });
+      return `export const ${name} = '${Buffer.from(part).toString('base64')}';\n`;
+    }),
+  );
+  return lines.join('');
+}
+
+const typefaceTypes = Object.keys(fonts)
+  .map((name) => `export const ${name}: string;\n`)
+  .join('');
+
+async function write(name, content) {
+  const file = new URL(name, target);
+  const present = await readFile(file, 'utf8').catch(() => undefined);
+  if (present !== content) await writeFile(file, content);
+}
+
+await mkdir(target, { recursive: true });
+await Promise.all([
+  library().then((code) => write('library.js', code)),
+  readFile(new URL('../library.d.ts', target), 'utf8').then((types) => write('library.d.ts', types)),
+  typefaces().then((code) => write('typefaces.js', code)),
+  write('typefaces.d.ts', typefaceTypes),
+]);

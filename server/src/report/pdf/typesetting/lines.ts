@@ -1,0 +1,131 @@
+import type { Phrase } from '../../document/blocks.ts';
+import { type Line, paragraphsOf } from '../../paragraphs.ts';
+import { LineBreaker } from '../generated/library.js';
+import { directionOf } from './direction.ts';
+import { type Run, runsOfType } from './runs-of-type.ts';
+import type { Typefaces, Weight } from './typefaces.ts';
+
+export interface TextStyle {
+  readonly typefaces: Typefaces;
+  /** In points. */
+  readonly size: number;
+  readonly weight: Weight;
+  readonly colour: string;
+}
+
+/** A line as it stands on paper. */
+export interface SetLine {
+  /** From left to right. */
+  readonly runs: readonly Run[];
+  /** In points. */
+  readonly width: number;
+  readonly rightToLeft: boolean;
+}
+
+/** The paragraphs of a phrase in lines of at most so many points; a word that is wider is broken anywhere. */
+export function setParagraphs(phrase: Phrase, style: TextStyle, width: number): readonly (readonly SetLine[])[] {
+  return paragraphsOf(phrase)
+    .map((lines) => lines.flatMap((line) => setLines(line, style, width)))
+    .filter((lines) => lines.length > 0);
+}
+
+/** The same, where paragraphs need not be told apart. */
+export function setText(phrase: Phrase, style: TextStyle, width: number): readonly SetLine[] {
+  return setParagraphs(phrase, style, width).flat();
+}
+
+/** A text in one line; what does not fit is left out, with dots in its place. */
+export function setInOneLine(phrase: Phrase, style: TextStyle, width: number): SetLine | undefined {
+  const [first, ...others] = setText(phrase, style, width);
+  if (first === undefined || others.length === 0) return first;
+  const characters = [...first.runs.map(({ text }) => text).join('')];
+  for (let count = characters.length; count > 0; count--) {
+    const [shorter, ...rest] = setText(`${characters.slice(0, count).join('').trimEnd()}…`, style, width);
+    if (shorter && rest.length === 0) return shorter;
+  }
+  return first;
+}
+
+function setLines(line: Line, style: TextStyle, width: number): readonly SetLine[] {
+  const runs = runsOfType(line, style.weight, style.typefaces);
+  const text = runs.map((run) => run.text).join('');
+  const measure = (start: number, end: number): number => widthOf(cut(runs, start, end), style);
+  const direction = directionOf(text);
+  return brokenAt(text, measure, width).flatMap(([start, end]) => {
+    const spaces = /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+    const ordered = direction.inOrder(cut(runs, start, end - spaces), start);
+    const { rightToLeft } = direction;
+    return ordered.length === 0 ? [] : [{ runs: ordered, width: widthOf(ordered, style), rightToLeft }];
+  });
+}
+
+type Measure = (start: number, end: number) => number;
+
+/** Where lines begin and end: as many words on each as fit. */
+function brokenAt(text: string, measure: Measure, width: number): readonly (readonly [start: number, end: number])[] {
+  const lines: [start: number, end: number][] = [];
+  let [lineStart, lineEnd, used] = [0, 0, 0];
+  for (const [start, end] of segments(text)) {
+    const seen = start + text.slice(start, end).trimEnd().length;
+    if (lineEnd > lineStart && used + measure(start, seen) > width) {
+      lines.push([lineStart, lineEnd]);
+      [lineStart, used] = [start, 0];
+    }
+    if (used === 0 && measure(start, seen) > width) {
+      const pieces = brokenAnywhere(text, start, seen, measure, width);
+      lines.push(...pieces.slice(0, -1));
+      lineStart = pieces.at(-1)?.[0] ?? start;
+      used = measure(lineStart, end);
+    } else {
+      used += measure(start, end);
+    }
+    lineEnd = end;
+  }
+  return lineEnd > lineStart ? [...lines, [lineStart, lineEnd]] : lines;
+}
+
+/** What stays together, with the spaces after it. */
+function segments(text: string): readonly (readonly [start: number, end: number])[] {
+  const found: [start: number, end: number][] = [];
+  const breaker = new LineBreaker(text);
+  let start = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    found.push([start, next.position]);
+    start = next.position;
+  }
+  return found;
+}
+
+function brokenAnywhere(
+  text: string,
+  from: number,
+  to: number,
+  measure: Measure,
+  width: number,
+): readonly [start: number, end: number][] {
+  const lines: [start: number, end: number][] = [];
+  let [start, end, used] = [from, from, 0];
+  for (const [cluster] of text.slice(from, to).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const wide = measure(end, end + cluster.length);
+    if (end > start && used + wide > width) {
+      lines.push([start, end]);
+      [start, used] = [end, 0];
+    }
+    used += wide;
+    end += cluster.length;
+  }
+  return [...lines, [start, end]];
+}
+
+function cut(runs: readonly Run[], start: number, end: number): readonly Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    at += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
+function widthOf(runs: readonly Run[], { typefaces, size }: TextStyle): number {
+  return runs.reduce((sum, { text, face }) => sum + typefaces.widthOf(text, face, size), 0);
+}
