@@ -1,13 +1,14 @@
 // A window of VS Code that is driven as a user drives it.
 
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { newPage, startBrowser } from '../browser.ts';
 import { repository } from '../cache.ts';
-import { makeScratch } from '../scratch.ts';
+import { makeScratch, type Scratch } from '../scratch.ts';
 import { exampleFolder, extensionFolder } from '../subject.ts';
 import { installExtension, startWorkbenchServer, type WindowOptions } from '../workbench-server.ts';
+import { untilFile } from './saved-file.ts';
 
 /** What differs from the window of other tests. */
 export interface OpenOptions extends WindowOptions {
@@ -20,11 +21,13 @@ export class Workbench {
   readonly page: Page;
   /** The folder that is open. */
   readonly workspace: string;
+  readonly #logs: string;
   readonly #close: () => Promise<void>;
 
-  private constructor(page: Page, workspace: string, close: () => Promise<void>) {
+  private constructor(page: Page, { workspace, data }: Scratch, close: () => Promise<void>) {
     this.page = page;
     this.workspace = workspace;
+    this.#logs = path.join(data, 'data/logs');
     this.#close = close;
   }
 
@@ -44,7 +47,7 @@ export class Workbench {
       if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
       await page.goto(server.address(scratch.workspace));
       await page.locator('.monaco-workbench .part.statusbar').waitFor();
-      return new Workbench(page, scratch.workspace, close);
+      return new Workbench(page, scratch, close);
     } catch (error) {
       await close();
       throw error;
@@ -56,8 +59,8 @@ export class Workbench {
     const entry = this.quickPick.filter({ hasText: name }).first();
     for (let attempts = 10; ; attempts -= 1) {
       await this.page.keyboard.press('F1');
-      await this.#quickInput.fill(`>${name}`);
       try {
+        await this.quickInput.fill(`>${name}`, { timeout: 3_000 });
         return await entry.click({ timeout: 3_000 });
       } catch (error) {
         if (attempts === 1) throw error;
@@ -69,7 +72,7 @@ export class Workbench {
   /** Opens a file, named relative to the folder, in an editor, with the cursor on a line and column counted from 1. */
   async openFile(file: string, line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.#quickInput.fill(`${file}:${line}:${column}`);
+    await this.quickInput.fill(`${file}:${line}:${column}`);
     await this.quickPick
       .filter({ hasText: path.posix.basename(file) })
       .first()
@@ -156,7 +159,18 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
-  get #quickInput(): Locator {
+  /** Ends when the extension has logged something like this; returns the whole log. */
+  async untilLogged(pattern: RegExp): Promise<string> {
+    const files = readdirSync(this.#logs, { recursive: true, encoding: 'utf8' });
+    const own = files.find((file) => path.basename(file) === 'Audit as Code.log');
+    if (!own) throw new Error('The extension has no log: it is not active.');
+    const file = path.join(this.#logs, own);
+    await untilFile(file, (text) => pattern.test(text));
+    return readFileSync(file, 'utf8');
+  }
+
+  /** The input of the command palette, of pickers and of questions. */
+  get quickInput(): Locator {
     return this.page.locator('.quick-input-widget input').first();
   }
 
