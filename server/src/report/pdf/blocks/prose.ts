@@ -74,7 +74,7 @@ export function listPieces({ items, ordered }: List, press: Press, width: number
     const item = once(() => structure.element('LI', list()));
     const label = once(() => structure.element('Lbl', item()));
     const body = once(() => structure.element('LBody', item()));
-    const gap = look.gap(index === 0 ? 5 : 3);
+    const gap = look.gap(index === 0 ? 8 : 3);
     const [sign = []] = setParagraphs(ordered ? `${index + 1}.` : '•', style, itemIndent);
     const lines = prose(phrase, { press, style, width: width - itemIndent, type: 'P', gap, parent: body });
     return lines.map((line, at) => ({

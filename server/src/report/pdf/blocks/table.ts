@@ -1,4 +1,3 @@
-import { columnWidths } from '../../columns.ts';
 import type { Column, Facts, Phrase, Table } from '../../document/blocks.ts';
 import type { Piece, Place, Room } from '../flow.ts';
 import type { StructureElement } from '../generated/library.js';
@@ -7,6 +6,7 @@ import { once } from '../structure.ts';
 import { type Alignment, drawLines, lineHeightOf } from '../typesetting/draw-lines.ts';
 import { type SetLine, setText, type TextStyle } from '../typesetting/lines.ts';
 import { captionPieces } from './caption.ts';
+import { fittedWidths } from './column-fit.ts';
 import { ground, type Press, rule } from './press.ts';
 
 const alignments: Readonly<Record<Column['kind'], Alignment>> = {
@@ -34,7 +34,7 @@ interface Cell {
 export function tablePieces(table: Table, label: string, press: Press, room: Room): readonly Piece[] {
   const { structure, look } = press;
   const { columns } = table;
-  const widths = columnWidths(table, room.width);
+  const widths = fittedWidths(table, look, room.width, side);
   const element = once(() => structure.element('Table', structure.root));
   const body = once(() => structure.element('TBody', element()));
   const cells = (row: readonly Phrase[], style: TextStyle): readonly Cell[] => cellsOf(row, columns, widths, style);

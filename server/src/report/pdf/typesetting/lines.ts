@@ -65,7 +65,7 @@ type Measure = (start: number, end: number) => number;
 function brokenAt(text: string, measure: Measure, width: number): readonly (readonly [start: number, end: number])[] {
   const lines: [start: number, end: number][] = [];
   let [lineStart, lineEnd, used] = [0, 0, 0];
-  for (const [start, end] of segments(text)) {
+  for (const [start, end] of segments(text, measure, width)) {
     const seen = start + text.slice(start, end).trimEnd().length;
     if (lineEnd > lineStart && used + measure(start, seen) > width) {
       lines.push([lineStart, lineEnd]);
@@ -84,16 +84,45 @@ function brokenAt(text: string, measure: Measure, width: number): readonly (read
   return lineEnd > lineStart ? [...lines, [lineStart, lineEnd]] : lines;
 }
 
-/** What stays together, with the spaces after it. */
-function segments(text: string): readonly (readonly [start: number, end: number])[] {
-  const found: [start: number, end: number][] = [];
+type Segment = readonly [start: number, end: number];
+
+/** What stays together, with the spaces after it: words, or parts of those that are too wide for a line. */
+function segments(text: string, measure: Measure, width: number): readonly Segment[] {
+  return wordsOf(text).flatMap((parts): readonly Segment[] => {
+    const [start, end] = [parts[0]?.[0] ?? 0, parts.at(-1)?.[1] ?? 0];
+    const seen = start + text.slice(start, end).trimEnd().length;
+    return measure(start, seen) <= width ? [[start, end]] : parts;
+  });
+}
+
+/** Words, each in the parts between which a line may break, such as those of an id with hyphens. */
+function wordsOf(text: string): readonly (readonly Segment[])[] {
+  const words: Segment[][] = [];
   const breaker = new LineBreaker(text);
   let start = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    found.push([start, next.position]);
-    start = next.position;
+    const { position } = next;
+    if (start > 0 && !/\s/.test(text.charAt(start - 1))) words.at(-1)?.push([start, position]);
+    else words.push([[start, position]]);
+    start = position;
   }
-  return found;
+  return words;
+}
+
+/** How wide a line must be for the words of a phrase to stay whole; of longer words than this, their parts. */
+export function widestWord(phrase: Phrase, style: TextStyle, longest: number): number {
+  const widths = paragraphsOf(phrase)
+    .flat()
+    .flatMap((line) => {
+      const runs = runsOfType(line, style.weight, style.typefaces);
+      const text = runs.map((run) => run.text).join('');
+      return wordsOf(text).map((parts) => {
+        const [start, end] = [parts[0]?.[0] ?? 0, parts.at(-1)?.[1] ?? 0];
+        const word = text.slice(start, end).trimEnd();
+        return word.length > longest ? 0 : widthOf(cut(runs, start, start + word.length), style);
+      });
+    });
+  return Math.max(0, ...widths);
 }
 
 function brokenAnywhere(
