@@ -72,7 +72,7 @@ export class IsmsStatus {
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
     const text = [problemsInWords(problems), ...(coverage ? [examinedInWords(coverage)] : [])].join(' · ');
     this.#item.text = text;
-    this.#item.detail = coverage ? `${title} · ${plannedInWords(coverage)}` : title;
+    this.#item.detail = coverage && plannedInWords(coverage);
     this.#item.command = showProblems();
     this.#item.accessibilityInformation = { label: `${title}: ${text}` };
   }
