@@ -38,7 +38,8 @@ export class AuditLanguageClient {
   #settled: Promise<void> = Promise.resolve();
   #state: ServerState = 'stopped';
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
-  readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
+  /** By the method of the notification. */
+  readonly #listeners = new Map<string, vscode.EventEmitter<unknown>>();
 
   /** Tells the new state of the server whenever it has changed. */
   readonly onDidChangeState = this.#stateChanges.event;
@@ -54,11 +55,18 @@ export class AuditLanguageClient {
     return this.#state;
   }
 
-  /** Listens to a notification of the server, however often that is restarted, as long as the extension runs. */
+  /**
+   * Listens to a notification of the server, however often that is restarted, as long as the extension runs. Several may
+   * listen to the same one, of which the library itself would let only the last hear.
+   */
   onNotification<P>(type: NotificationType<P>, listener: (params: P) => void): void {
-    const attach = (client: BaseLanguageClient) => void client.onNotification(type, listener);
-    this.#listeners.push(attach);
-    if (this.#client) attach(this.#client);
+    let listeners = this.#listeners.get(type.method);
+    if (!listeners) {
+      listeners = new vscode.EventEmitter<unknown>();
+      this.#listeners.set(type.method, listeners);
+      if (this.#client) this.#attach(this.#client, type.method, listeners);
+    }
+    listeners.event((params) => listener(params as P));
   }
 
   /** Starts the server unless it has been started. A failure is reported to the user and does not reject. */
@@ -133,7 +141,7 @@ export class AuditLanguageClient {
     client.onDidChangeState(({ newState }) => {
       if (this.#client === client) this.#changeState(states[newState]);
     });
-    for (const attach of this.#listeners) attach(client);
+    for (const [method, listeners] of this.#listeners) this.#attach(client, method, listeners);
     try {
       await client.start();
     } catch (error) {
@@ -153,6 +161,10 @@ export class AuditLanguageClient {
     } catch (error) {
       this.#log.warn('The language server did not stop in order.', error);
     }
+  }
+
+  #attach(client: BaseLanguageClient, method: string, listeners: vscode.EventEmitter<unknown>): void {
+    client.onNotification(method, (params: unknown) => listeners.fire(params));
   }
 
   #changeState(state: ServerState): void {
