@@ -50,6 +50,7 @@ async function check(folder: string, asOf: string, git: boolean) {
     err: (text: string) => {
       said += text;
     },
+    status: () => undefined,
     colors: false,
     printed: async () => undefined,
   };

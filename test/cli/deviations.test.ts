@@ -113,7 +113,7 @@ kind: AuditPlan
 id: IA-1
 title: Access control
 programme: programme # audit-ignore reference/programme -- The programme is on paper
-status: completed # audit-ignore communication/no-report, plan/not-approved${comment} -- Kept on paper
+status: completed # audit-ignore plan/not-approved${comment} -- Kept on paper
 objectives: [Determine conformity]
 criteria: [ISO/IEC 27001:2022]
 scope:
@@ -123,6 +123,20 @@ period: { start: 2026-02-02, end: 2026-02-13 }
 team:
   lead: p.lind # audit-ignore competence/auditing, competence/standard, independence/no-declaration -- On paper
   auditors: []
+# file: report.audit.yaml
+apiVersion: audit-as-code/v1
+kind: AuditReport
+id: R-1
+audit: IA-1
+conclusion: Access is controlled
+opinion: conforming
+effectiveness: effective
+preparedBy: p.lind
+approvedBy: p.lind
+issuedOn: 2026-02-20
+distribution:
+  - { to: governing-body, deliveredOn: 2026-02-20 }
+  - { to: senior-management, deliveredOn: 2026-02-20 }
 `;
     const report = ['report', 'internal-audit', 'IA-1', '--require-clean', '--as-of', '2026-06-30'];
     const { code, stdout, stderr } = await run(await folderWith(plan('')), report);

@@ -96,6 +96,7 @@ describe('audit-as-code', function () {
         err: (text) => {
           err += text;
         },
+        status: () => undefined,
         colors: true,
         printed: async () => undefined,
       },

@@ -12,7 +12,7 @@ import { Stopwatch } from './stats/stopwatch.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { isTooHeavy, isTooMany, type Limits, severities, wholeNumber } from './verdict.ts';
 import { workspaceFolder } from './workspace-folder.ts';
-import { writeOutput } from './write-output.ts';
+import { byText, claim, write } from './write-output.ts';
 
 interface CheckOptions extends CommonOptions, Limits {
   readonly format?: readonly FormatChoice[];
@@ -87,8 +87,12 @@ async function put(choice: FormatChoice, result: CheckResult, options: CheckOpti
   const { terminal } = surroundings;
   const colors = file === undefined && terminal.colors && options.color;
   const text = format.render(result, { colors, quiet: options.quiet ?? false });
-  if (file === undefined) terminal.out(text);
-  else await writeOutput({ file, text, mayReplace: format.hasMade, force: options.force ?? false }, surroundings);
+  if (file === undefined) {
+    terminal.out(text);
+    return;
+  }
+  await claim({ file, mayReplace: byText(format.hasMade), force: options.force ?? false }, surroundings);
+  await write(file, text, surroundings);
 }
 
 function nothingThere(written: readonly string[], { root, outcome }: Judged): string {

@@ -12,8 +12,11 @@ export interface CommandLineHost extends Host {
   /** The same place with all links followed; undefined where there is nothing. */
   realPath(path: string): Promise<string | undefined>;
   look(path: string): Promise<Found>;
-  /** Writes a text in UTF-8, and the folders above it where they are missing; undefined, or why it can't be done. */
-  write(path: string, text: string): Promise<string | undefined>;
+  /**
+   * Writes a file whole or not at all, and the folders above it where they are missing; a text in UTF-8. Undefined, or
+   * why it can't be done, in words that follow "cannot be written:".
+   */
+  write(path: string, content: string | Uint8Array): Promise<string | undefined>;
   /** The text of a file, at once; undefined where it can't be read. */
   textOf(path: string): string | undefined;
   readonly stamps: Stamps;

@@ -4,6 +4,8 @@ export interface Terminal {
   out(text: string): void;
   /** Prints anything else: errors, remarks, progress. */
   err(text: string): void;
+  /** Shows what is being done until something is printed, where a person looks at it; elsewhere nothing. */
+  status(text: string): void;
   /** Whether results may be coloured. */
   readonly colors: boolean;
   /**

@@ -121,7 +121,7 @@ export class KeptWorkspace {
     heard: { readonly made: () => void; readonly say: (text: string) => void },
   ): Promise<Judged> {
     const { asOf, git, build } = { ...usual, ...terms };
-    const terminal = { out: () => {}, err: heard.say, colors: false, printed: async () => undefined };
+    const terminal = { out: () => {}, err: heard.say, status: () => {}, colors: false, printed: async () => undefined };
     const surroundings: Surroundings = {
       host,
       terminal,

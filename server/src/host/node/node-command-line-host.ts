@@ -1,5 +1,5 @@
-import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { CommandLineHost, Found } from '../command-line-host.ts';
 import { cachePlace } from './cache-place.ts';
@@ -8,7 +8,7 @@ import { nodeHost } from './node-host.ts';
 import { nodeStamps } from './node-stamps.ts';
 import { withSlashes } from './paths.ts';
 import { readTextNow } from './read-text.ts';
-import { reasonOf } from './reason.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** The host of the command line: the current folder and the disk. */
 export const nodeCommandLineHost: CommandLineHost = {
@@ -16,7 +16,7 @@ export const nodeCommandLineHost: CommandLineHost = {
   resolve: (path, folder = '.') => withSlashes(resolve(folder, path)),
   realPath: (path) => realpath(path).then(withSlashes, () => undefined),
   look,
-  write,
+  write: writeAtomically,
   textOf: (path) => {
     const content = readTextNow(path);
     return 'text' in content ? content.text : undefined;
@@ -39,15 +39,5 @@ async function look(path: string): Promise<Found> {
       () => 'dangling',
       () => 'absent',
     );
-  }
-}
-
-async function write(path: string, text: string): Promise<string | undefined> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
   }
 }
