@@ -6,8 +6,10 @@ import type { Surroundings } from './cli/surroundings.ts';
 import { nodeCommandLineHost } from './host/node/node-command-line-host.ts';
 import { nodeTerminal } from './host/node/node-terminal.ts';
 import { programStamp } from './host/node/program-stamp.ts';
+import { expectShortLives } from './host/node/short-lives.ts';
 import { version } from './host/version.ts';
 
+expectShortLives();
 const build = `${version} ${programStamp(__filename)}`;
 const surroundings: Surroundings = {
   host: nodeCommandLineHost,

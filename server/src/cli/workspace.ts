@@ -46,22 +46,24 @@ export async function openWorkspace(
     onError: (rule, file, error) => say(surroundings, ruleFailed(rule, relativeTo(root, file), error)),
   });
   engine.setFolders([root]);
-  const documents = await readInto(engine, listing.files, surroundings, tell);
+  const read = await readInto(engine, listing.files, surroundings, tell);
   const isShut = listing.unreadable.some(({ path }) => path === root);
-  if (isShut || (documents.size === 0 && listing.files.length > 0)) {
+  if (isShut || (read.length === 0 && listing.files.length > 0)) {
     throw new CannotRun(`Nothing in ${root} can be read.`);
   }
   await answerEngine(engine, root, git, surroundings);
+  const documents = new Map(read.map((path) => [path, engine.documentsIn(path)]));
   return { root, asOf, engine, documents };
 }
 
+/** Reads files, and returns those that could be. */
 async function readInto(
   engine: Engine,
   files: readonly string[],
   { host }: Surroundings,
   tell: (unreadable: Unreadable) => void,
-): Promise<ReadonlyMap<string, number>> {
-  const documents = new Map<string, number>();
+): Promise<readonly string[]> {
+  const taken: string[] = [];
   for (let at = 0; at < files.length; at += atOnce) {
     const paths = files.slice(at, at + atOnce);
     const read = await Promise.all(paths.map(async (path) => ({ path, content: await host.readFile(path) })));
@@ -70,11 +72,11 @@ async function readInto(
         tell(content);
         continue;
       }
-      engine.setFile(path, content.text, content.malformed);
-      documents.set(path, engine.documentsIn(path));
+      engine.setClosedFile(path, content.text, content.malformed);
+      taken.push(path);
     }
   }
-  return documents;
+  return taken;
 }
 
 function ruleFailed(rule: string, file: string, error: unknown): string {

@@ -9,6 +9,8 @@ import type { Cell, Graph } from './graph/graph.ts';
 export class AuditDays {
   readonly #counts = new Map<Day, number>();
   readonly #earliest: Cell<Day | undefined>;
+  /** The earliest day when that was found last. */
+  #first: Day | undefined;
   #outdated = false;
 
   constructor(graph: Graph) {
@@ -27,7 +29,7 @@ export class AuditDays {
       const before = this.#counts.get(day) ?? 0;
       if (before + by > 0) this.#counts.set(day, before + by);
       else this.#counts.delete(day);
-      this.#outdated ||= before === 0 || before + by === 0;
+      this.#outdated ||= this.#first === undefined || day < this.#first || (day === this.#first && before + by === 0);
     }
   }
 
@@ -37,6 +39,7 @@ export class AuditDays {
     this.#outdated = false;
     let first: Day | undefined;
     for (const day of this.#counts.keys()) if (first === undefined || day < first) first = day;
+    this.#first = first;
     this.#earliest.set(first);
   }
 }

@@ -9,6 +9,7 @@ import { type ReadingOptions, readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isUnchangeable } from '../model/rule-id.ts';
 import type { Day } from '../model/values.ts';
+import type { YamlDocument } from '../yaml/tree.ts';
 import { Archive, type Compressor } from './archive.ts';
 import { AuditFile, type Malformed } from './audit-file.ts';
 import { ChangedFiles } from './changed-files.ts';
@@ -48,6 +49,9 @@ interface Realm {
 /** The records of a few audits, with all that belongs to them. */
 const recordsAtMost = 500;
 
+/** Where it is wrong, a file is read later than it could be, or earlier than it need be. */
+const likelyFinding = /^kind: Finding\s*$/m;
+
 export class Engine {
   readonly #options: EngineOptions;
   readonly #graph = new Graph();
@@ -64,6 +68,10 @@ export class Engine {
   readonly #held: (Held | undefined)[] = [undefined];
   /** Numbers of documents that are no more. */
   readonly #free: number[] = [];
+  /** Findings that nobody has asked for yet. */
+  readonly #waiting = new Map<string, { readonly text: string; readonly malformed: Malformed | undefined }>();
+  /** Files of findings that waited, of which the rows are kept until all are judged. */
+  #judgedAtOnce: AuditFile[] = [];
   readonly #realms = new Map<string, Realm>();
   readonly #layouts = new Layouts((file) => this.textOf(file));
   readonly #changed = new ChangedFiles();
@@ -101,28 +109,47 @@ export class Engine {
     }
   }
 
+  /**
+   * Takes in the text of an audit file that nobody has open. A finding that is new waits for the next `settle`, or until
+   * somebody asks for it: most of a long history are findings, and so each can be read, judged and let go before the next.
+   */
+  setClosedFile(path: string, text: string, malformed?: Malformed): void {
+    if (this.#files.has(path) || !likelyFinding.test(text)) this.setFile(path, text, malformed);
+    else this.#waiting.set(path, { text, malformed });
+  }
+
   /** Takes in the text of an audit file, new or changed. */
   setFile(path: string, text: string, malformed?: Malformed): void {
+    this.#waiting.delete(path);
+    const documents = this.#read(path, text, malformed);
+    if (!documents) return;
+    const file = this.#files.get(path);
+    if (file) this.#records.add(file);
+    this.#layouts.put(path, text, documents);
+  }
+
+  /** Reads a text; the trees of its documents, or undefined where it is the one that is known. */
+  #read(path: string, text: string, malformed: Malformed | undefined): readonly YamlDocument[] | undefined {
     const known = this.#files.get(path);
-    if (known && this.#textIn(known) === text && equal(known.malformed, malformed)) return;
+    if (known && this.#textIn(known) === text && equal(known.malformed, malformed)) return undefined;
     // Records that were let go are read from the text that is there, while it is.
-    for (const held of known?.held ?? []) held.rows;
+    for (const held of known?.held ?? []) held.readAgain();
     const file = known ?? new AuditFile(path, this.#roots.homeOf(path), this.#records);
     file.text = text;
     file.malformed = malformed;
     const { documents, records, problems } = readDocuments(path, text, this.#options, malformed?.at);
     this.#files.set(path, file);
-    this.#records.add(file);
-    this.#layouts.put(path, text, documents);
     file.documents = documents.length;
     file.problems = kept(problems);
     file.deviations = kept(deviationsIn(text));
     this.#replace(file, records);
     this.#changed.addMoved(path);
+    return documents;
   }
 
   /** Takes an audit file out. */
   removeFile(path: string): void {
+    this.#waiting.delete(path);
     const file = this.#files.get(path);
     if (!file) return;
     this.#replace(file, []);
@@ -134,21 +161,21 @@ export class Engine {
   }
 
   hasFile(path: string): boolean {
-    return this.#files.has(path);
+    return this.#files.has(path) || this.#waiting.has(path);
   }
 
   /** The paths of all audit files, in path order. */
   files(): readonly string[] {
-    return [...this.#files.keys()].sort();
+    return [...this.#files.keys(), ...this.#waiting.keys()].sort();
   }
 
   textOf(path: string): string | undefined {
-    const file = this.#files.get(path);
+    const file = this.#fileAt(path);
     return file && this.#textIn(file);
   }
 
   documentsIn(path: string): number {
-    return this.#files.get(path)?.documents ?? 0;
+    return this.#fileAt(path)?.documents ?? 0;
   }
 
   /** Answers what is known of a file that documents refer to. */
@@ -218,11 +245,39 @@ export class Engine {
    */
   settleSome(mayGoOn: () => boolean): boolean {
     if (this.#rootsChanged) this.#rehome();
-    for (const { isms } of this.#realms.values()) isms.tables.flush();
-    this.#graph.refresh();
+    this.#flush();
+    if (!this.#judgeWaiting(mayGoOn)) return false;
+    this.#flush();
     if (!this.#judges.judge(mayGoOn)) return false;
     this.#graph.settle(mayGoOn);
     return this.#graph.isSettled;
+  }
+
+  #flush(): void {
+    for (const { isms } of this.#realms.values()) isms.tables.flush();
+    this.#graph.refresh();
+  }
+
+  /** Reads and judges the findings that wait, each by itself, for as long as it may go on. Whether all are judged. */
+  #judgeWaiting(mayGoOn: () => boolean): boolean {
+    for (const [path, { text, malformed }] of this.#waiting) {
+      if (!mayGoOn()) return false;
+      this.#waiting.delete(path);
+      this.#read(path, text, malformed);
+      const file = this.#files.get(path);
+      const isms = file && this.#realms.get(file.home.root)?.isms;
+      if (!file || !isms) continue;
+      for (const held of file.held) {
+        isms.tables.flushOwn(held);
+        this.#judges.judgeNow(held);
+        held.letGoRecord();
+      }
+      this.#judgedAtOnce.push(file);
+    }
+    for (const { isms } of this.#realms.values()) isms.tables.flushShared();
+    for (const file of this.#judgedAtOnce) if (this.#files.get(file.path) === file) this.#records.add(file);
+    this.#judgedAtOnce = [];
+    return true;
   }
 
   /** Follows what is read through it, when the engine has settled; a later `settle` calls `stale` when that has changed. */
@@ -243,7 +298,7 @@ export class Engine {
 
   /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */
   diagnostics(path: string): readonly Diagnostic[] {
-    const file = this.#files.get(path);
+    const file = this.#fileAt(path);
     if (!file) return [];
     const isms = this.#realms.get(file.home.root)?.isms;
     const severityOf = (rule: string) => this.#severityOf(rule, isms);
@@ -262,7 +317,7 @@ export class Engine {
 
   /** The ISMS that a file belongs to. */
   ismsOf(path: string): Isms | undefined {
-    const file = this.#files.get(path);
+    const file = this.#fileAt(path);
     return file && this.#realms.get(file.home.root)?.isms;
   }
 
@@ -274,6 +329,13 @@ export class Engine {
   /** The audit files of an ISMS root, in path order. */
   filesOf(isms: Isms): readonly string[] {
     return [...(this.#realms.get(isms.root)?.files ?? [])].map(({ path }) => path).sort();
+  }
+
+  /** A file; one that waits is read. */
+  #fileAt(path: string): AuditFile | undefined {
+    const waiting = this.#waiting.get(path);
+    if (waiting) this.setFile(path, waiting.text, waiting.malformed);
+    return this.#files.get(path);
   }
 
   #textIn({ text }: AuditFile): string {

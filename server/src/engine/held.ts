@@ -3,7 +3,7 @@ import type { AuditRecord } from '../model/record.ts';
 import type { AuditFile } from './audit-file.ts';
 import type { Isms } from './isms.ts';
 import type { Problem } from './problem.ts';
-import { rowsOf } from './rows.ts';
+import { type RowSource, rowsOf } from './rows.ts';
 import { byHash, type Row } from './tables.ts';
 
 const noProblems: readonly Problem[] = [];
@@ -18,7 +18,7 @@ const indexedFrom = 32;
  * read again from the text when somebody does: of most documents of a long history no more is needed than under which
  * keys they are found and what their problems depend on.
  */
-export class Held {
+export class Held implements RowSource {
   /** By this number the index knows it. */
   readonly number: number;
   readonly file: AuditFile;
@@ -42,6 +42,10 @@ export class Held {
     this.#record = record;
   }
 
+  get path(): string {
+    return this.file.path;
+  }
+
   get record(): AuditRecord {
     const record = this.#record ?? this.file.records.again(this);
     this.#record = record;
@@ -51,8 +55,14 @@ export class Held {
 
   /** What its record contributes to the index. */
   get rows(): readonly Row[] {
-    this.#rows ??= rowsOf(this.record);
+    this.#rows ??= rowsOf(this);
     return this.#rows;
+  }
+
+  /** Reads what was let go, while the text is there that it is read from. */
+  readAgain(): void {
+    this.#record = this.record;
+    this.#rows = this.rows;
   }
 
   /** The rows of a table and key, which have this hash. */
@@ -82,6 +92,11 @@ export class Held {
   /** Takes a record that was read again. */
   keep(record: AuditRecord): void {
     this.#record ??= record;
+  }
+
+  /** Lets go the record alone: others may be about to look at the rows. */
+  letGoRecord(): void {
+    this.#record = undefined;
   }
 
   letGo(): void {

@@ -70,13 +70,9 @@ export class Judges {
    */
   judge(mayGoOn: () => boolean): boolean {
     if (this.#judged.length + this.#fresh.size > judgementsAtMost) this.#judgeAnew();
-    for (const [held, isms] of this.#fresh) {
+    for (const held of this.#fresh.keys()) {
       if (!mayGoOn()) return false;
-      this.#fresh.delete(held);
-      held.judgement = this.#judged.length;
-      held.isms = isms;
-      this.#judged.push(held);
-      this.#judge(held, isms, allOfThem);
+      this.judgeNow(held);
     }
     const stale = this.#graph.staleJudgements;
     for (const [judgement, rules] of stale) {
@@ -87,6 +83,17 @@ export class Judges {
     }
     if (this.#gone > Math.max(forgottenAtOnce, this.#judged.length / 4)) this.#forgetGone();
     return true;
+  }
+
+  /** Judges a record that has come. */
+  judgeNow(held: Held): void {
+    const isms = this.#fresh.get(held);
+    if (!isms) return;
+    this.#fresh.delete(held);
+    held.judgement = this.#judged.length;
+    held.isms = isms;
+    this.#judged.push(held);
+    this.#judge(held, isms, allOfThem);
   }
 
   /** When there are no numbers left: forgets all judgements, and judges once more. */

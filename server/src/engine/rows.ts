@@ -5,12 +5,13 @@ import { isNonconformity } from './lookup/nonconformity.ts';
 import { folded, rowHash } from './row-hash.ts';
 import type { Row, TableItems, TableName } from './tables.ts';
 
-type Add = <N extends TableName>(
-  table: N,
-  key: string,
-  item: TableItems[N],
-  place?: { readonly at: string; readonly part: 'key' | 'value'; readonly id: string },
-) => void;
+type Add = <N extends TableName>(table: N, key: string, item: TableItems[N], place?: RowPlace) => void;
+
+interface RowPlace {
+  readonly at: string;
+  readonly part: 'key' | 'value';
+  readonly id: string;
+}
 
 /**
  * Under which key a written requirement is found: requirements that have something in common share one, in whichever
@@ -20,10 +21,45 @@ export function requirementKey(written: string): string {
   return /^\d/.test(written) ? (written.split('.', 1)[0] ?? written) : folded(written);
 }
 
-export function rowsOf(record: AuditRecord): readonly Row[] {
+/** Where a row finds the record that it comes from, and where that stands. */
+export interface RowSource {
+  readonly path: string;
+  readonly index: number;
+  readonly record: AuditRecord;
+}
+
+/** A row does not hold its record, which may be let go. */
+class RecordRow<N extends TableName> implements Row<N> {
+  readonly table: N;
+  readonly key: string;
+  readonly item: TableItems[N];
+  readonly id: string;
+  readonly at: string;
+  readonly part: 'key' | 'value';
+  readonly hash: number;
+  readonly source: RowSource;
+
+  constructor(source: RowSource, table: N, key: string, item: TableItems[N], place: RowPlace) {
+    this.table = table;
+    this.key = key;
+    this.item = item;
+    this.id = place.id;
+    this.at = place.at;
+    this.part = place.part;
+    this.hash = rowHash(table, key);
+    this.source = source;
+  }
+
+  get record(): AuditRecord {
+    return this.source.record;
+  }
+}
+
+export function rowsOf(source: RowSource): readonly Row[] {
+  const { record } = source;
   const rows: Row[] = [];
   const add: Add = (table, key, item, place = { at: '', part: 'value', id: key }) => {
-    rows.push({ table, key, record, item, id: place.id, at: place.at, part: place.part, hash: rowHash(table, key) });
+    rows.push(new RecordRow(source, table, key, item, place));
   };
   add('kind', record.kind, undefined);
   const id = record.id?.value;

@@ -86,6 +86,8 @@ export interface Row<N extends TableName = TableName, K extends Kind = Kind> {
   readonly table: N;
   readonly key: string;
   readonly record: RecordOf<K>;
+  /** Where its record stands: to ask costs less than to look at the record. */
+  readonly source: { readonly path: string; readonly index: number };
   /** The id as written, where the key is one in lower case. */
   readonly id: string;
   /** Where it stands, and whether the key or the value is meant. */
@@ -129,6 +131,8 @@ export class Tables {
   readonly #several = new Map<number, number[]>();
   readonly #keys: Keys;
   readonly #touched = new Set<number>();
+  /** Keys of several documents that wait for `flushShared`. */
+  readonly #shared = new Set<number>();
   /** The days on which somebody audits. */
   readonly auditDays: AuditDays;
 
@@ -231,6 +235,25 @@ export class Tables {
     this.auditDays.count(record, 1);
   }
 
+  /**
+   * Shows what has come with a document to whoever has read the keys that it has for itself. Those that it shares with
+   * others wait for `flushShared`: when thousands of documents come, they change thousands of times.
+   */
+  flushOwn(held: Held): void {
+    for (const { hash } of held.rows) {
+      if (!this.#touched.delete(hash)) continue;
+      if (this.#several.has(hash)) this.#shared.add(hash);
+      else this.#keys.changed(hash);
+    }
+    for (const hash of recordHashes(held.record)) if (this.#touched.delete(hash)) this.#keys.changed(hash);
+  }
+
+  /** Shows what `flushOwn` has left; seen after `flush`. */
+  flushShared(): void {
+    for (const hash of this.#shared) this.#touched.add(hash);
+    this.#shared.clear();
+  }
+
   /** Shows all changes since the last time to whoever has read the keys. */
   flush(): void {
     for (const hash of this.#touched) this.#keys.changed(hash);
@@ -243,9 +266,8 @@ export class Tables {
     this.#graph.drop(this.#keys);
   }
 
-  #touchRecord({ file, index, kind, id }: AuditRecord): void {
-    this.#touched.add(placeHash(file, index));
-    if (id?.value !== undefined) this.#touched.add(rowHash('record', `${kind}/${folded(id.value)}`));
+  #touchRecord(record: AuditRecord): void {
+    for (const hash of recordHashes(record)) this.#touched.add(hash);
   }
 
   /** The rows of a table and key; `at` is the hash under which the documents that have them stand. */
@@ -301,6 +323,12 @@ export class Tables {
     }
     return low;
   }
+}
+
+/** What stands for a record as a whole. */
+function recordHashes({ file, index, kind, id }: AuditRecord): readonly number[] {
+  const place = placeHash(file, index);
+  return id?.value === undefined ? [place] : [place, rowHash('record', `${kind}/${folded(id.value)}`)];
 }
 
 function placeHash(file: string, index: number): number {

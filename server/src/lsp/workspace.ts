@@ -233,7 +233,7 @@ export class Workspace {
     else this.#notUtf8.delete(path);
     const open = this.#open.get(path);
     if (open) this.change(path, open);
-    else if ('text' in file) this.#engine.setFile(path, file.text, file.malformed);
+    else if ('text' in file) this.#engine.setClosedFile(path, file.text, file.malformed);
     else this.#takeOut(file);
   }
 

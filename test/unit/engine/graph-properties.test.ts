@@ -57,6 +57,8 @@ class Run {
   readonly #deriveds: Derived<number>[] = [];
   readonly #watched = new Map<number, { watching: Watching; seen: string }>();
   readonly #ranTwice: number[] = [];
+  /** Whether somebody has asked since the last settlement. */
+  #asked = false;
 
   constructor(all: readonly Formula[]) {
     this.#formulas = all;
@@ -71,8 +73,10 @@ class Run {
       this.#cells[step.cell]?.set(step.to);
     } else if (step.do === 'watch') this.#watch(step.derived);
     else if (step.do === 'stop') this.#stop(step.derived);
-    else if (step.do === 'ask') assert.equal(this.#ask(step.derived), this.#expected(step.derived));
-    else this.#settle();
+    else if (step.do === 'ask') {
+      this.#asked = true;
+      assert.equal(this.#ask(step.derived), this.#expected(step.derived));
+    } else this.#settle();
   }
 
   #read(source: number): number {
@@ -113,7 +117,10 @@ class Run {
   #settle(): void {
     this.#graph.settle();
     for (const [index, { seen }] of this.#watched) assert.equal(seen, this.#expected(index));
-    assert.deepEqual(this.#ranTwice, [], 'ran although what they read says the same');
+    // Whoever asks between two settlements sees a value that may be gone at the second one, and watchers hear of it.
+    if (!this.#asked) assert.deepEqual(this.#ranTwice, [], 'ran although what they read says the same');
+    this.#asked = false;
+    this.#ranTwice.length = 0;
   }
 }
 

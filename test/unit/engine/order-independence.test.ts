@@ -9,8 +9,15 @@ import { Follower, type World } from './world.ts';
 /** Steps that happen before problems are brought up to date again: an editor saves many files at once. */
 const groups = fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
-/** Of so many files records stay at hand; all others are let go each time, and their texts put away. */
-const recordsAtMost = fc.constantFrom(0, 2, 500);
+/** How an engine saves memory. */
+interface Thrift {
+  /** Of so many files records stay at hand; all others are let go each time, and their texts put away. */
+  readonly recordsAtMost: number;
+  /** Nobody has the files open, so that they may be read later. */
+  readonly closed: boolean;
+}
+
+const thrift = fc.record<Thrift>({ recordsAtMost: fc.constantFrom(0, 2, 500), closed: fc.boolean() });
 
 /** Bytes that cannot be taken for a text. */
 const compressor = {
@@ -25,8 +32,8 @@ describe('the problems of an engine', function () {
 
   it('equal those of a fresh start after any sequence of changes, in small workspaces', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...cases.keys()), groups, recordsAtMost, (name, changes, atMost) =>
-        follow(worldOf(cases.get(name)), changes, atMost),
+      fc.property(fc.constantFrom(...cases.keys()), groups, thrift, (name, changes, how) =>
+        follow(worldOf(cases.get(name)), changes, how),
       ),
       { numRuns: 400 },
     );
@@ -35,7 +42,7 @@ describe('the problems of an engine', function () {
   it('equal those of a fresh start after any sequence of changes, in the example', () => {
     const world = worldOf(acme());
     fc.assert(
-      fc.property(groups, recordsAtMost, (changes, atMost) => follow(world, changes, atMost)),
+      fc.property(groups, thrift, (changes, how) => follow(world, changes, how)),
       { numRuns: 60 },
     );
   });
@@ -46,8 +53,8 @@ function worldOf(files: Files = new Map()): World {
 }
 
 /** Makes an engine follow changes, and compares what it shows and what it names as changed with the truth. */
-function follow(original: World, changes: readonly (readonly Step[])[], atMost: number): void {
-  const engine = new Follower(original, { recordsAtMost: atMost, compressor });
+function follow(original: World, changes: readonly (readonly Step[])[], how: Thrift): void {
+  const engine = new Follower(original, { recordsAtMost: how.recordsAtMost, compressor }, how.closed);
   engine.bringUpToDate();
   let world = original;
   let before = engine.all();

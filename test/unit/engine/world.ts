@@ -21,9 +21,11 @@ export interface World {
 /** An engine that follows a world, and remembers which files it has named as changed. */
 export class Follower extends Engine {
   readonly #named = new Set<string>();
+  readonly #closed: boolean;
   #world: World;
 
-  constructor(world: World, options: Partial<EngineOptions> = {}) {
+  /** @param closed whether nobody has the files open: then they may be read later */
+  constructor(world: World, options: Partial<EngineOptions> = {}, closed = false) {
     super({
       ...options,
       rules: allRules,
@@ -33,6 +35,7 @@ export class Follower extends Engine {
         throw new Error(`${rule} threw on ${file}`, { cause: error });
       },
     });
+    this.#closed = closed;
     this.setFolders(foldersOf(world));
     for (const [file, text] of world.files) this.#take(file, text, world.malformed.get(file));
     this.#world = world;
@@ -76,8 +79,10 @@ export class Follower extends Engine {
   }
 
   #take(file: string, text: string, malformedAt: number | undefined): void {
-    if (isAuditFile(file))
-      this.setFile(absolute(file), text, malformedAt === undefined ? undefined : { at: malformedAt });
+    if (!isAuditFile(file)) return;
+    const malformed = malformedAt === undefined ? undefined : { at: malformedAt };
+    if (this.#closed) this.setClosedFile(absolute(file), text, malformed);
+    else this.setFile(absolute(file), text, malformed);
   }
 }
 

@@ -43,8 +43,8 @@ export class Reading implements Notes {
   readonly #keyRules = new RuleBits();
   #keyCount = 0;
   /** By key its place, where there are many. */
-  readonly #places = new Map<number, number>();
-  readonly #memos = new Map<unknown, Memo>();
+  #places = new Map<number, number>();
+  #memos = new Map<unknown, Memo>();
   #subject: unknown;
   #low = 0;
   #high = 0;
@@ -54,8 +54,9 @@ export class Reading implements Notes {
     this.#subject = subject;
     this.#count = 0;
     this.#keyCount = 0;
-    this.#places.clear();
-    this.#memos.clear();
+    // Cleared maps are linked to what comes after them, which then outlives its use.
+    if (this.#places.size > 0) this.#places = new Map();
+    if (this.#memos.size > 0) this.#memos = new Map();
   }
 
   /** What is read from now on, the rule at this place of the list reads. */

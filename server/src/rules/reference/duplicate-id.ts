@@ -95,7 +95,7 @@ function isOfId(row: Row): row is Row<IdTable> {
 }
 
 function isSame(a: Row, b: Row): boolean {
-  return a.record.file === b.record.file && a.record.index === b.record.index && a.at === b.at;
+  return a.source.path === b.source.path && a.source.index === b.source.index && a.at === b.at;
 }
 
 /** Ids that are unique within their document alone. */
