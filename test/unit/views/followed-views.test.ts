@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Engine } from '../../../server/src/engine/engine.ts';
+import { equal } from '../../../server/src/engine/equal.ts';
 import { allViews, type ViewName } from '../../../server/src/views/all-views.ts';
 import { FollowedViews } from '../../../server/src/views/followed-views.ts';
 import { filesOf } from '../../support/files.ts';
@@ -70,7 +71,7 @@ describe('followed views', function () {
           const before = models;
           const changed = reader.changed();
           models = reader.read();
-          const differing = [...before].filter(([name, model]) => !isSame(model, models.get(name)));
+          const differing = [...before].filter(([name, model]) => !equal(model, models.get(name)));
           assert.deepEqual([...changed].sort(), differing.map(([name]) => name).sort());
         }
         const fresh = new Follower(world);
@@ -138,6 +139,3 @@ describe('followed views', function () {
 });
 
 /** Whether the client would get the same. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
