@@ -137,5 +137,3 @@ describe('followed views', function () {
     assert.deepEqual(reader.read(), new Map());
   });
 });
-
-/** Whether the client would get the same. */
