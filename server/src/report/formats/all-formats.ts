@@ -4,6 +4,7 @@ import { docxFormat } from './docx-format.ts';
 import type { ReportFormat } from './format.ts';
 import { htmlFormat } from './html-format.ts';
 import { markdownFormat } from './markdown-format.ts';
+import { pdfFormat } from './pdf-format.ts';
 import { xlsxFormat } from './xlsx-format.ts';
 
 /** All formats, the one that is meant where none is named first. What renders a format is loaded when it is used. */
@@ -11,6 +12,7 @@ export const allReportFormats: readonly ReportFormat[] = [
   markdownFormat,
   htmlFormat,
   docxFormat,
+  pdfFormat,
   csvFormat,
   xlsxFormat,
 ];
