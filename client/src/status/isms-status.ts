@@ -126,5 +126,5 @@ function examinedInWords(coverage: Shares): string {
 }
 
 function plannedInWords(coverage: Shares): string {
-  return vscode.l10n.t('{0} % planned in this cycle', percent(coverage.planned, coverage));
+  return vscode.l10n.t('{0} % planned', percent(coverage.planned, coverage));
 }

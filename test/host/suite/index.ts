@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./editing.test.ts');
   await import('./authoring.test.ts');
   await import('./report.test.ts');
+  await import('./shell.test.ts');
   await import('./views.test.ts');
   await import('./server.test.ts');
   await import('./log.test.ts');

@@ -125,7 +125,7 @@ describe('the commands of the extension', () => {
       await status.click();
       await workbench.page
         .locator('.hover-language-status')
-        .getByText(/% planned in this cycle/)
+        .getByText(/% planned/)
         .waitFor();
       await workbench.page.keyboard.press('Escape');
     });

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { Workbench } from './workbench.ts';
 
 describe('the extension in German', () => {
@@ -28,7 +27,7 @@ describe('the extension in German', () => {
 
   it('tells the as-of date in German', async () => {
     const item = workbench.page.locator('.statusbar-item').filter({ hasText: 'Stand 2026-06-30' });
-    assert.equal(await item.count(), 1);
+    await item.waitFor();
   });
 
   it('has a German walkthrough', async () => {
