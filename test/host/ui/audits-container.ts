@@ -38,14 +38,15 @@ export class AuditsContainer {
     await this.#workbench.page.getByRole('button', { name: /^Programme Section/ }).waitFor();
   }
 
-  /** Unfolds one view and folds the others, so that it has all the room. */
-  async showAlone(title: ViewTitle): Promise<void> {
+  /** Unfolds one view and folds the others, so that it has all the room; waits for its rows, or for its welcome text. */
+  async showAlone(title: ViewTitle, content: 'rows' | 'welcome' = 'rows'): Promise<void> {
     for (const each of ['Programme', 'Coverage', 'Findings', 'Auditors'] as const) {
       const header = this.header(each);
       const unfolded = (await header.getAttribute('aria-expanded')) === 'true';
       if (unfolded !== (each === title)) await header.click();
     }
-    await this.tree(title).waitFor();
+    if (content === 'rows') await this.tree(title).getByRole('treeitem').first().waitFor();
+    else await this.pane(title).locator('.welcome-view-content').waitFor();
   }
 
   header(title: ViewTitle): Locator {
@@ -71,7 +72,13 @@ export class AuditsContainer {
     const row = this.row(title, name);
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     await row.locator('.monaco-tl-twistie').click();
-    await this.tree(title).locator('[role=treeitem][aria-expanded=true]').filter({ visible: true }).first().waitFor();
+    await row.and(this.#workbench.page.locator('[aria-expanded=true]')).waitFor();
+    await this.settled(title);
+  }
+
+  /** Waits until the rows that a row has got stand where they belong. */
+  async settled(title: ViewTitle): Promise<void> {
+    await this.pane(title).locator('.monaco-progress-container.active').waitFor({ state: 'detached' });
   }
 
   /** Presses a button in the title of a view, which is there while the pointer is on the view. */
