@@ -79,7 +79,9 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const options = optionsFrom(params.initializationOptions, (message) => connection.console.warn(message));
   const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
   const initialFolders = folders.map(({ uri }) => uris.addFolder(uri));
-  const pageOf = (rule: string) => options.rulePage?.replace('{rule}', rule) ?? surroundings.pageOf(rule);
+  const { rulePage } = options;
+  const pageOf = (rule: string) =>
+    typeof rulePage === 'string' ? rulePage.replace('{rule}', rule) : surroundings.pageOf(rule);
   let { asOf } = options;
   const today = () => asOf ?? clock.today();
   let indexed = () => {};
