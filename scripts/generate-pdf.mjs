@@ -71,6 +71,8 @@ export { default as bidiFactory } from 'bidi-js';`,
     format: 'esm',
     target: 'es2022',
     minify: true,
+    // Where a profile for PDF/A would be read from, which is not used; bundles of CommonJS have no such place.
+    define: { 'import.meta.url': "'file:///'" },
     // Bundled once more into the product, where names of modules would be lost anyway.
     legalComments: 'inline',
     plugins: [changed],
