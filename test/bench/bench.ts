@@ -95,6 +95,11 @@ export class Bench {
     return { ...command, allowed: [0, 1] };
   }
 
+  /** Another command of the command line. */
+  commandLine(...args: readonly string[]): Command {
+    return this.node(cli, ...args);
+  }
+
   server(): Command {
     return this.node(server, '--stdio');
   }

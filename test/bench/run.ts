@@ -21,6 +21,7 @@ import { growth } from './rows/growth.ts';
 import { indexSize } from './rows/index-size.ts';
 import { mapScroll } from './rows/map-scroll.ts';
 import { reading } from './rows/reading.ts';
+import { reportsOfManyFindings } from './rows/reports.ts';
 import { requests } from './rows/requests.ts';
 import { serverReady } from './rows/server-ready.ts';
 import { start } from './rows/start.ts';
@@ -40,6 +41,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   'index-size': indexSize,
   start,
   growth,
+  reports: reportsOfManyFindings,
 };
 
 const whole: Extent = { rounds: 5, edits: 500, sizes: [1_000, 10_000, 50_000] };
