@@ -26,6 +26,7 @@ import { Judges, type JudgesOptions } from './judges.ts';
 import { KeptRecords } from './kept-records.ts';
 import { type Layout, Layouts } from './layouts.ts';
 import { locateProblems } from './locate-problems.ts';
+import { isNonconformity } from './lookup/nonconformity.ts';
 import { noProblems, type ProblemCounts, ProblemTally } from './problem-tally.ts';
 import { Roots } from './roots.ts';
 import type { Rule } from './rule.ts';
@@ -270,7 +271,8 @@ export class Engine {
       for (const held of file.held) {
         isms.tables.flushOwn(held);
         this.#judges.judgeNow(held);
-        held.letGoRecord();
+        // What recurs is judged again when all are there.
+        if (!mayRecur(held.record)) held.letGoRecord();
       }
       this.#judgedAtOnce.push(file);
     }
@@ -483,6 +485,10 @@ export class Engine {
     realm.isms.tables.close();
     this.#realms.delete(file.home.root);
   }
+}
+
+function mayRecur(record: AuditRecord): boolean {
+  return record.kind === 'Finding' && isNonconformity(record);
 }
 
 /** Most files have nothing of a kind: one empty list serves for all of them. */

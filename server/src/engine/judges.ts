@@ -109,13 +109,15 @@ export class Judges {
 
   #judge(held: Held, isms: Isms, set: number): void {
     const { record } = held;
-    const rules = this.#rulesFor.get(held.kind) ?? [];
+    const rules = record.sound ? (this.#rulesFor.get(held.kind) ?? []) : [];
+    const isAtRest = restsIn(record);
     const reading = this.#reading;
     reading.begin(record);
     this.#graph.judge(reading, () => {
       for (let place = 0; place < rules.length; place += 1) {
         const rule = rules[place];
-        if (!rule || !this.#graph.sets.has(set, place) || !isJudged(rule, record)) continue;
+        if (!rule || (set !== allOfThem && !this.#graph.sets.has(set, place))) continue;
+        if (isAtRest && !judgesAtRest(rule, record)) continue;
         reading.rule(place);
         this.#report.begin(rule.id, record);
         this.#check(rule, record, isms);
@@ -154,12 +156,12 @@ export class Judges {
 
 const noProblems: readonly Problem[] = [];
 
-/** Whether a rule that judges the kind of a record judges this one: what is cancelled or withdrawn is judged by few rules alone. */
-function isJudged(rule: Rule, record: AuditRecord): boolean {
-  if (!record.sound) return false;
-  if (rule.id.startsWith('reference/')) return true;
-  if (record.kind === 'AuditPlan' && record.status?.value === 'cancelled') {
-    return rule.id === 'schedule/end-before-start';
-  }
-  return !(record.kind === 'Finding' && record.status?.value === 'withdrawn');
+/** Whether a record is cancelled or withdrawn: few rules judge it then. */
+function restsIn(record: AuditRecord): boolean {
+  if (record.kind === 'AuditPlan') return record.status?.value === 'cancelled';
+  return record.kind === 'Finding' && record.status?.value === 'withdrawn';
+}
+
+function judgesAtRest({ id }: Rule, { kind }: AuditRecord): boolean {
+  return id.startsWith('reference/') || (kind === 'AuditPlan' && id === 'schedule/end-before-start');
 }

@@ -4,13 +4,12 @@ const knownAtMost = 4_000;
 
 /** Whether a text is a real day of the calendar in the form `YYYY-MM-DD`. Days come again and again: asked for once. */
 export function calendarDay(text: string): boolean {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   if (!dayForm.test(text)) return false;
-  let real = known.get(text);
-  if (real === undefined) {
-    if (known.size >= knownAtMost) known.clear();
-    real = isReal(text);
-    known.set(text, real);
-  }
+  if (known.size >= knownAtMost) known.clear();
+  const real = isReal(text);
+  known.set(text, real);
   return real;
 }
 

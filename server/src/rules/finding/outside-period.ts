@@ -40,7 +40,7 @@ raisedOn: 2026-03-15
     const span = audit === undefined ? undefined : isms.audits.span(audit);
     if (!finding.raisedOn || raisedOn === undefined || !span) return;
     const isEarly = raisedOn < span.start;
-    if (!isEarly && daysBetween(span.end, raisedOn) <= daysToRaise) return;
+    if (!isEarly && (raisedOn <= span.end || daysBetween(span.end, raisedOn) <= daysToRaise)) return;
     const when = isEarly
       ? `before audit ${audit} began on ${span.start}`
       : `more than ${daysToRaise} days after audit ${audit} ended on ${span.end}`;

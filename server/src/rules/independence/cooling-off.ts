@@ -59,6 +59,7 @@ controls:
   check(record, isms, report) {
     for (const assignment of conflictsIn(record, isms)) {
       const { node, person, conflicts } = assignment;
+      if (conflicts.length === 0) continue;
       const relations = conflicts.flatMap((conflict) => conflict.coolingOff);
       if (relations.length === 0) continue;
       const list = isms.requirements.summary(relations.map(({ requirement }) => requirement));

@@ -13,6 +13,8 @@ export type JudgedRecord = RecordOf<'AuditPlan' | 'Workpaper' | 'Finding'>;
 /** An assignment, and its conflicts that nobody has validly accepted. */
 export interface ConflictedAssignment extends Assignment {
   readonly conflicts: readonly Conflict[];
+  /** The requirements of which nothing is accepted and that do not conflict. */
+  readonly free: readonly string[];
 }
 
 /** The assignments of a record, each with what conflicts. Shared by the rules on relations. */
@@ -23,11 +25,15 @@ export function conflictsIn(record: JudgedRecord, isms: Isms): readonly Conflict
 function findConflicts(record: JudgedRecord, isms: Isms): readonly ConflictedAssignment[] {
   return assignmentsIn(record, isms).map((assignment) => {
     const { person, audit, requirements, day } = assignment;
-    const conflicts = requirements.flatMap((requirement) => {
-      if (audit !== undefined && isms.audits.isAccepted(audit, person, requirement)) return [];
-      return isms.relations.conflict(person, requirement, day) ?? [];
-    });
-    return { ...assignment, conflicts };
+    const conflicts: Conflict[] = [];
+    const free: string[] = [];
+    for (const requirement of requirements) {
+      if (audit !== undefined && isms.audits.isAccepted(audit, person, requirement)) continue;
+      const conflict = isms.relations.conflict(person, requirement, day);
+      if (conflict) conflicts.push(conflict);
+      else free.push(requirement);
+    }
+    return { ...assignment, conflicts, free };
   });
 }
 
@@ -42,6 +48,7 @@ const verbs: Readonly<Record<Role, string>> = {
 export function reportRole(role: Role, record: JudgedRecord, isms: Isms, report: Reporter): void {
   for (const assignment of conflictsIn(record, isms)) {
     const { node, person, conflicts } = assignment;
+    if (conflicts.length === 0) continue;
     const relations = conflicts.flatMap(({ inForce }) => inForce.filter((relation) => relation.role === role));
     if (relations.length === 0) continue;
     const list = isms.requirements.summary(relations.map(({ requirement }) => requirement));

@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { names, them } from '../words.ts';
-import { assignmentsIn } from './assignments.ts';
-import { auditsWhat, sourcesOf } from './relation-rule.ts';
+import { auditsWhat, conflictsIn, sourcesOf } from './relation-rule.ts';
 import { superiorOwners } from './superior-owners.ts';
 
 export const reportsToOwner = defineRule({
@@ -59,12 +58,9 @@ controls:
   },
   judges: ['AuditPlan', 'Workpaper', 'Finding'],
   check(record, isms, report) {
-    for (const assignment of assignmentsIn(record, isms)) {
-      const { node, person, audit, day, requirements } = assignment;
-      const owners = requirements
-        .filter((id) => audit === undefined || !isms.audits.isAccepted(audit, person, id))
-        .filter((id) => !isms.relations.conflict(person, id, day))
-        .flatMap((id) => superiorOwners(isms, person, id, day));
+    for (const assignment of conflictsIn(record, isms)) {
+      const { node, person, day, free } = assignment;
+      const owners = free.flatMap((id) => superiorOwners(isms, person, id, day));
       if (owners.length === 0) continue;
       const list = isms.requirements.summary(owners.map(({ requirement }) => requirement));
       const superiors = new Set(owners.map((owner) => owner.person));
