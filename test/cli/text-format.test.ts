@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Summary } from '../../server/src/cli/check-result.ts';
-import type { Style } from '../../server/src/cli/formats/format.ts';
-import { text } from '../../server/src/cli/formats/text.ts';
+import type { Rendering } from '../../server/src/cli/formats/format.ts';
+import { renderText } from '../../server/src/cli/formats/text.ts';
 import type { Diagnostic, LineRange } from '../../server/src/engine/diagnostic.ts';
+import type { Summary } from '../../server/src/exchange/check-result.ts';
 
 const nothing: Summary = { files: 1, documents: 1, errors: 0, warnings: 0, information: 0, hints: 0, suppressed: 0 };
 
@@ -16,9 +16,13 @@ const problem = (where: LineRange, more: Partial<Diagnostic> = {}): Diagnostic =
   ...more,
 });
 
-function render(content: string, diagnostic: Diagnostic, style: Partial<Style> = {}): string {
+function render(
+  content: string,
+  diagnostic: Diagnostic,
+  style: Partial<Pick<Rendering, 'colors' | 'quiet'>> = {},
+): string {
   const result = { asOf: '2026-06-30', diagnostics: [diagnostic], summary: nothing, textOf: () => content };
-  return text.render(result, { colors: false, quiet: true, ...style });
+  return renderText(result, { colors: false, quiet: true, ...style });
 }
 
 /** The source line and the marks, as printed. */
@@ -85,10 +89,7 @@ describe('the text format', () => {
 
   it('counts by severity', () => {
     const summary = { ...nothing, files: 2, errors: 1, warnings: 2, information: 1, hints: 1 };
-    const total = text.render(
-      { asOf: '', diagnostics: [], summary, textOf: () => '' },
-      { colors: false, quiet: false },
-    );
+    const total = renderText({ asOf: '', diagnostics: [], summary, textOf: () => '' }, { colors: false, quiet: false });
     assert.equal(total, '1 error, 2 warnings, 1 information, 1 hint in 2 files (1 document).\n');
   });
 });

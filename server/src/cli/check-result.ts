@@ -1,30 +1,9 @@
 import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
 import { isWithin } from '../engine/paths.ts';
 import type { ReportedSeverity } from '../engine/problem.ts';
-import type { Day } from '../model/values.ts';
+import type { CheckResult } from '../exchange/check-result.ts';
 import type { Judged } from './judge.ts';
 import { relativeTo } from './place.ts';
-
-/** How many files and documents were reported on, and the problems in them by severity; those accepted are counted apart. */
-export interface Summary {
-  readonly files: number;
-  readonly documents: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
-  readonly suppressed: number;
-}
-
-/** What a check has found. */
-export interface CheckResult {
-  readonly asOf: Day;
-  /** By file, line, column and rule, accepted ones included; files are relative to the workspace folder. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly summary: Summary;
-  /** The text of a file, by its relative path. */
-  readonly textOf: (file: string) => string;
-}
 
 /** The problems in the files under the paths, which are absolute. */
 export function resultUnder(paths: readonly string[], { root, asOf, outcome, textOf }: Judged): CheckResult {
@@ -42,7 +21,13 @@ export function resultUnder(paths: readonly string[], { root, asOf, outcome, tex
     suppressed: diagnostics.length - open.length,
   };
   const absolute = (file: string) => (root.endsWith('/') ? `${root}${file}` : `${root}/${file}`);
-  return { asOf, diagnostics, summary, textOf: (file) => textOf(absolute(file)) ?? '' };
+  return {
+    asOf,
+    files: files.map((file) => relativeTo(root, file)),
+    diagnostics,
+    summary,
+    textOf: (file) => textOf(absolute(file)) ?? '',
+  };
 }
 
 function relative(diagnostic: Diagnostic, root: string): Diagnostic {

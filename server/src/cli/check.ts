@@ -1,24 +1,26 @@
 import { type Command, Option } from 'commander';
-import { type CheckResult, resultUnder } from './check-result.ts';
+import { severities } from '../exchange/check-result.ts';
+import { putResult } from './check-output.ts';
+import { resultUnder } from './check-result.ts';
 import { addPath, type CommonOptions, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
-import { addFormat, destinations, type FormatChoice } from './format-choice.ts';
-import { allFormats } from './formats/all-formats.ts';
+import { addFormat, destinations, type FormatChoice, formatNames } from './format-choice.ts';
+import type { Rendering } from './formats/format.ts';
 import { type Judged, judge, judgeOrRecall } from './judge.ts';
 import { placeIn, relativeTo } from './place.ts';
 import { measured } from './stats/measured.ts';
 import { statistics } from './stats/statistics.ts';
 import { Stopwatch } from './stats/stopwatch.ts';
 import { type Surroundings, say } from './surroundings.ts';
-import { isTooHeavy, isTooMany, type Limits, severities, wholeNumber } from './verdict.ts';
+import { isTooHeavy, isTooMany, type Limits, wholeNumber } from './verdict.ts';
 import { workspaceFolder } from './workspace-folder.ts';
-import { byText, claim, write } from './write-output.ts';
 
 interface CheckOptions extends CommonOptions, Limits {
   readonly format?: readonly FormatChoice[];
   readonly allowEmpty?: boolean;
   readonly force?: boolean;
   readonly stats?: boolean;
+  readonly sarifSuppressed: Rendering['sarifSuppressed'];
 }
 
 const help = `
@@ -26,6 +28,7 @@ Examples:
   $ audit-as-code check
   $ audit-as-code check audits/IA-2026-01 --as-of 2026-06-30
   $ audit-as-code check --fail-on warning --format text --format json=problems.json
+  $ audit-as-code check --format github --format sarif=audit.sarif
 
 Exit codes:
   0  nothing at or above --fail-on
@@ -35,11 +38,10 @@ Exit codes:
 
 /** Declares `check`: judges the ISMSs of a workspace and reports what is wrong. */
 export function declareCheck(program: Command, surroundings: Surroundings, ended: (code: ExitCode) => void): void {
-  const formatNames = allFormats.map(({ name }) => name).join(' or ');
   withCommonOptions(program.command('check'))
     .description('judge every ISMS that contains a path or lies beneath one, and report on the files under the paths')
     .argument('[path...]', 'files and folders to report on (default: all)', addPath)
-    .option('--format <format[=file]>', `${formatNames} (default: text); may be given several times`, addFormat)
+    .option('--format <format[=file]>', `${formatNames('or')} (default: text); may be given several times`, addFormat)
     .addOption(
       new Option('--fail-on <severity>', 'the lightest problem that gives exit code 1')
         .choices([...severities, 'never'])
@@ -47,6 +49,11 @@ export function declareCheck(program: Command, surroundings: Surroundings, ended
     )
     .option('--max-warnings <n>', 'give exit code 1 on more warnings than this', wholeNumber)
     .option('--allow-empty', 'do not fail where there are no audit files')
+    .addOption(
+      new Option('--sarif-suppressed <choice>', 'whether accepted problems are in a SARIF log, marked as suppressed')
+        .choices(['include', 'omit'])
+        .default('include'),
+    )
     .option('--force', 'overwrite files that this command has not written')
     .option('--stats', 'tell how much there was and where the time went, with the ten slowest rules, on standard error')
     .addHelpText('after', help)
@@ -55,7 +62,7 @@ export function declareCheck(program: Command, surroundings: Surroundings, ended
 
 async function check(written: readonly string[], options: CheckOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { host } = surroundings;
-  const choices = destinations(options.format);
+  const choices = destinations(options.format, surroundings);
   const root = await workspaceFolder(options.root, surroundings);
   const paths = await Promise.all(written.map((path) => placeIn(root, path, surroundings)));
   const begun = host.elapsed();
@@ -69,7 +76,11 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const result = resultUnder(paths.length > 0 ? paths : [root], judged);
   if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, judged));
   if (options.verbose) for (const line of rootsOf(judged)) say(surroundings, line);
-  for (const choice of choices) await put(choice, result, options, surroundings);
+  const fails = isTooMany(result.summary, options) || isTooHeavy(result.summary, options);
+  const exitCode = fails ? exitCodes.problems : exitCodes.clean;
+  const { quiet = false, color, force = false, failOn, sarifSuppressed } = options;
+  const rendering = { quiet, failOn, exitCode, sarifSuppressed };
+  await putResult(choices, { result, root, rendering, color, force }, surroundings);
   if (anew) {
     const stations = { begun, judged: judgedAt, ended: host.elapsed() };
     say(surroundings, statistics(anew.workspace, stopwatch, stations));
@@ -78,21 +89,7 @@ async function check(written: readonly string[], options: CheckOptions, surround
   if (isTooMany(result.summary, options) && !options.quiet) {
     say(surroundings, `error: There are more warnings than --max-warnings allows, which is ${options.maxWarnings}.`);
   }
-  const fails = isTooMany(result.summary, options) || isTooHeavy(result.summary, options);
-  return fails ? exitCodes.problems : exitCodes.clean;
-}
-
-async function put(choice: FormatChoice, result: CheckResult, options: CheckOptions, surroundings: Surroundings) {
-  const { format, file } = choice;
-  const { terminal } = surroundings;
-  const colors = file === undefined && terminal.colors && options.color;
-  const text = format.render(result, { colors, quiet: options.quiet ?? false });
-  if (file === undefined) {
-    terminal.out(text);
-    return;
-  }
-  await claim({ file, mayReplace: byText(format.hasMade), force: options.force ?? false }, surroundings);
-  await write(file, text, surroundings);
+  return exitCode;
 }
 
 function nothingThere(written: readonly string[], { root, outcome }: Judged): string {

@@ -1,23 +1,18 @@
 import { InvalidArgumentError } from 'commander';
-import type { ReportedSeverity } from '../engine/problem.ts';
-import type { Summary } from './check-result.ts';
-
-/** From the heaviest to the lightest. */
-export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly ReportedSeverity[];
+import { type FailOn, failsOn, type Summary, severities } from '../exchange/check-result.ts';
 
 /** What a check must not find. */
 export interface Limits {
   /** The lightest severity that must not occur. */
-  readonly failOn: ReportedSeverity | 'never';
+  readonly failOn: FailOn;
   /** How many warnings may occur. Holds beside `failOn`, even beside `never`. */
   readonly maxWarnings?: number;
 }
 
 /** Whether there is anything of at least the severity to fail on. */
 export function isTooHeavy({ errors, warnings, information, hints }: Summary, { failOn }: Limits): boolean {
-  if (failOn === 'never') return false;
   const counts = { error: errors, warning: warnings, information, hint: hints };
-  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+  return severities.some((severity) => counts[severity] > 0 && failsOn(severity, failOn));
 }
 
 /** Whether there are more warnings than allowed. */

@@ -17,6 +17,10 @@ export interface CommandLineHost extends Host {
    * why it can't be done, in words that follow "cannot be written:".
    */
   write(path: string, content: string | Uint8Array): Promise<string | undefined>;
+  /** Writes a text at the end of a file, which is made where it is missing; undefined, or why it can't be done. */
+  append(path: string, text: string): Promise<string | undefined>;
+  /** A variable of the environment; undefined where it is not set, or empty. */
+  environment(name: string): string | undefined;
   /** The text of a file, at once; undefined where it can't be read. */
   textOf(path: string): string | undefined;
   readonly stamps: Stamps;

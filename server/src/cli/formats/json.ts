@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../engine/diagnostic.ts';
-import type { CheckResult } from '../check-result.ts';
+import type { CheckResult } from '../../exchange/check-result.ts';
 import type { Format } from './format.ts';
+import { hasKeys, jsonText, parsedJson } from './written-json.ts';
 
 /**
  * The machine output: one object, of version 1. Lines and columns count from 1, columns in UTF-16 code units, and an
@@ -9,17 +10,8 @@ import type { Format } from './format.ts';
 export const json: Format = {
   name: 'json',
   render: ({ asOf, diagnostics, summary }: CheckResult) =>
-    `${JSON.stringify({ version: 1, asOf, diagnostics: diagnostics.map(row), summary }, null, 2)}\n`,
-  hasMade: (existing) => {
-    try {
-      const made: unknown = JSON.parse(existing);
-      return (
-        typeof made === 'object' && made !== null && ['asOf', 'diagnostics', 'summary'].every((key) => key in made)
-      );
-    } catch {
-      return false;
-    }
-  },
+    jsonText({ version: 1, asOf, diagnostics: diagnostics.map(row), summary }),
+  hasMade: (existing) => hasKeys(parsedJson(existing), 'asOf', 'diagnostics', 'summary'),
 };
 
 function row({ file, range: { start, end }, rule, severity, message, related, suppressed }: Diagnostic) {

@@ -1,10 +1,10 @@
 import pc from 'picocolors';
 import { type Diagnostic, isOpen, type LineRange } from '../../engine/diagnostic.ts';
 import type { ReportedSeverity } from '../../engine/problem.ts';
+import type { CheckResult, Summary } from '../../exchange/check-result.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
-import type { CheckResult, Summary } from '../check-result.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Format } from './format.ts';
+import type { Format, Rendering } from './format.ts';
 import { visible } from './visible.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -15,15 +15,21 @@ const onlyLine = /^No problems in \d+ files? \(\d+ documents?\)\.\n$/;
 /** For people: each problem that nobody has accepted with the line it stands on, and a count at the end. */
 export const text: Format = {
   name: 'text',
-  render: ({ diagnostics, summary, textOf }, { colors: colored, quiet }) => {
-    const colors = pc.createColors(colored);
-    const linesOf = lineReader(textOf);
-    const paragraphs = diagnostics.filter(isOpen).map((each) => paragraph(each, linesOf(each.file), colors));
-    const closing = quiet ? [] : [`${total(summary, colors)}\n`];
-    return [...paragraphs, ...closing].join('\n');
-  },
+  render: renderText,
   hasMade: (existing) => firstLine.test(existing) || onlyLine.test(existing),
 };
+
+/** The problems as text; of a rendering, colours and quiet count. */
+export function renderText(
+  { diagnostics, summary, textOf }: Omit<CheckResult, 'files'>,
+  { colors: colored, quiet }: Pick<Rendering, 'colors' | 'quiet'>,
+): string {
+  const colors = pc.createColors(colored);
+  const linesOf = lineReader(textOf);
+  const paragraphs = diagnostics.filter(isOpen).map((each) => paragraph(each, linesOf(each.file), colors));
+  const closing = quiet ? [] : [`${total(summary, colors)}\n`];
+  return [...paragraphs, ...closing].join('\n');
+}
 
 /** Keeps the lines of the file last asked for: problems come file by file. */
 function lineReader(textOf: CheckResult['textOf']): (file: string) => LineIndex {

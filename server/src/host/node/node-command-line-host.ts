@@ -1,6 +1,7 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { appendFile, lstat, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import type { CommandLineHost, Found } from '../command-line-host.ts';
 import { cachePlace } from './cache-place.ts';
 import { nodeCacheFolder } from './node-cache-folder.ts';
@@ -8,6 +9,7 @@ import { nodeHost } from './node-host.ts';
 import { nodeStamps } from './node-stamps.ts';
 import { withSlashes } from './paths.ts';
 import { readTextNow } from './read-text.ts';
+import { reasonOf } from './reason.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** The host of the command line: the current folder and the disk. */
@@ -17,6 +19,8 @@ export const nodeCommandLineHost: CommandLineHost = {
   realPath: (path) => realpath(path).then(withSlashes, () => undefined),
   look,
   write: writeAtomically,
+  append: (path, text) => appendFile(path, text).then(() => undefined, reasonOf),
+  environment: (name) => process.env[name] || undefined,
   textOf: (path) => {
     const content = readTextNow(path);
     return 'text' in content ? content.text : undefined;
