@@ -14,6 +14,8 @@ const commands = [
   ['check'],
   ['report'],
   ['report', 'internal-audit'],
+  ['pack'],
+  ['verify'],
   ['list'],
   ['list', 'rules'],
   ['list', 'findings'],

@@ -7,13 +7,18 @@ export interface Place {
   readonly file: string;
   readonly mayReplace: (existing: Uint8Array) => boolean | Promise<boolean>;
   readonly force: boolean;
+  /** What is larger than this was written by no such command, and is not looked at. In bytes. */
+  readonly atMost?: number;
 }
 
-/** More than this was written by no command, and is not looked at. In bytes. */
-const largest = 256 * 1024 * 1024;
+/** The largest report, in bytes. */
+const largestReport = 256 * 1024 * 1024;
 
 /** Makes sure that nothing else stands in a place: then the command cannot run. */
-export async function claim({ file, mayReplace, force }: Place, { host }: Surroundings): Promise<void> {
+export async function claim(
+  { file, mayReplace, force, atMost = largestReport }: Place,
+  { host }: Surroundings,
+): Promise<void> {
   const path = host.resolve(file);
   const found = await host.look(path);
   if (found === 'folder') throw new CannotRun(`${file} is a folder; name a file.`);
@@ -21,7 +26,7 @@ export async function claim({ file, mayReplace, force }: Place, { host }: Surrou
   if (found !== 'file' || force) return;
   // The user has named it, wherever its links lead.
   const real = (await host.realPath(path)) ?? path;
-  const existing = await host.readBytes(real, [real], largest);
+  const existing = await host.readBytes(real, [real], atMost);
   if (existing === 'absent') return;
   if (existing instanceof Uint8Array) {
     if (existing.length === 0 || (await mayReplace(existing))) return;
