@@ -3,9 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeExampleReports } from '../../scripts/example-reports/reports.ts';
+import { exampleDocuments } from '../unit/report/example-documents.ts';
 
 const example = path.resolve(import.meta.dirname, '../../examples/acme');
 const kept = path.join(example, 'reports');
+
+const documentation = path.resolve(import.meta.dirname, '../../docs/reports.md');
 
 describe('the reports on examples/acme', function () {
   this.timeout(120_000);
@@ -31,5 +34,14 @@ describe('the reports on examples/acme', function () {
     assert.equal(files.filter((file) => file.endsWith('.md')).length, 7);
     const extensions = new Set(files.map((file) => path.extname(file)));
     assert.deepEqual([...extensions].sort(), ['.csv', '.docx', '.html', '.md', '.pdf', '.xlsx']);
+  });
+
+  it('are all shown in docs/reports.md, which names every column of the registers', async () => {
+    const text = await readFile(documentation, 'utf8');
+    const links = [...text.matchAll(/\]\((\.\.\/examples\/[^)]+)\)/g)].map(([, link = '']) => link);
+    const linked = new Set(links.map((link) => path.resolve(path.dirname(documentation), link)));
+    assert.deepEqual([...linked].sort(), (await readdir(kept)).map((file) => path.join(kept, file)).sort());
+    const keys = exampleDocuments('acme').flatMap(({ sheets }) => sheets.flatMap(({ columns }) => columns));
+    for (const { key } of keys) assert.ok(text.includes(`\`${key}\``), key);
   });
 });

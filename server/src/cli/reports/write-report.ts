@@ -5,6 +5,7 @@ import { refusalOfDraft, reportDocument } from '../../report/make-document.ts';
 import { reportContext } from '../../report/report-context.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun } from '../exit-codes.ts';
+import { visible } from '../formats/visible.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
@@ -109,5 +110,5 @@ async function render(
 }
 
 function progress(text: string, { quiet }: ReportOptions, { terminal }: Surroundings): void {
-  if (!quiet) terminal.status(text);
+  if (!quiet) terminal.status(visible(text));
 }
