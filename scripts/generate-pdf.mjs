@@ -42,7 +42,32 @@ function decodingAtOnce(code) {
   );
 }
 
+/**
+ * Glyphs of WOFF2 as outlines: in such a file they are kept in another way than in TrueType, and their tables cannot be
+ * copied. What writes outlines is mended too: it takes a length where bytes are wanted, and forgets how often the last
+ * flag is repeated.
+ */
+function outlinesOfWoff2(code) {
+  const copying =
+    /(let curOffset = this\.font\.loca\.offsets\[gid\];[\s\S]*?)let buffer = (stream\.readBuffer\(nextOffset - curOffset\);)/;
+  const writing = [/(EncodeStream\)?\()(size \+ tail)\)/, /let bbox = path\.bbox;\s+let glyf = \{/];
+  if (![copying, ...writing].every((part) => part.test(code)))
+    throw new Error('fontkit makes subsets of fonts in another way than it did.');
+  return code
+    .replace(
+      copying,
+      `let buffer;
+        if (this.font.type === 'WOFF2') {
+          buffer = glyf?.numberOfContours ? this.glyphEncoder.encodeSimple(glyph.path) : new Uint8Array(0);
+          glyf = null;
+        } else { $1 buffer = $2 }`,
+    )
+    .replace(writing[0], '$1new Uint8Array($2))')
+    .replace(writing[1], (found) => `if (same > 0) flags.push(same);\n${found}`);
+}
+
 const changes = {
+  'browser-module.mjs': outlinesOfWoff2,
   'pdfkit.browser.mjs': escapingMetadata,
   'png-js.browser.js': decodingAtOnce,
 };
@@ -50,9 +75,12 @@ const changes = {
 const changed = {
   name: 'changed packages',
   setup({ onLoad }) {
-    onLoad({ filter: /(pdfkit\.browser\.mjs|png-js\.browser\.js)$/ }, async (file) => ({
-      contents: changes[path.basename(file.path)](await readFile(file.path, 'utf8')),
-    }));
+    onLoad(
+      { filter: /(pdfkit\.browser\.mjs|png-js\.browser\.js|fontkit[\\/]dist[\\/]browser-module\.mjs)$/ },
+      async (file) => ({
+        contents: changes[path.basename(file.path)](await readFile(file.path, 'utf8')),
+      }),
+    );
   },
 };
 

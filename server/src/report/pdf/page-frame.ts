@@ -6,6 +6,9 @@ import type { Structure } from './structure.ts';
 import { type Alignment, drawLines, lineHeightOf } from './typesetting/draw-lines.ts';
 import { setInOneLine, type TextStyle } from './typesetting/lines.ts';
 
+/** How much of the rest of a line is before what is aligned so. */
+const before: Readonly<Record<Alignment, number>> = { start: 0, center: 0.5, end: 1 };
+
 export interface PageSize {
   readonly width: number;
   readonly height: number;
@@ -50,6 +53,7 @@ export class PageFrame {
     const { side, edge } = this.#margins;
     const style = this.#look.styles.frame;
     const room = width - 2 * side;
+    /** In a share of the width at its left, in its middle or at its right. */
     const say = (
       text: string,
       y: number,
@@ -59,7 +63,8 @@ export class PageFrame {
     ): void => {
       const own = { ...style, ...marked };
       const line = setInOneLine(text, own, room * share);
-      if (line) drawLines(this.#doc, [line], own, { x: side, y, width: room }, alignment);
+      const x = side + room * (1 - share) * before[alignment];
+      if (line) drawLines(this.#doc, [line], own, { x, y, width: room * share }, alignment);
     };
     const foot = height - edge - lineHeightOf(style);
     this.#structure.artifact('Pagination', () => {

@@ -1,12 +1,13 @@
 import type { ReportDocument } from '../document/report-document.ts';
 import { frameOf } from '../frame.ts';
 import type { Picture } from '../picture.ts';
-import { PDFDocument } from './generated/library.js';
+import { type Font, PDFDocument } from './generated/library.js';
 import { languageTags } from './look.ts';
-import { proofOfFont, proofOfLogo } from './proof.ts';
+import { openOwnFont } from './own-font.ts';
+import { proofOfLogo } from './proof-of-logo.ts';
 import { typesetReport } from './typeset-report.ts';
 import { Typefaces } from './typesetting/typefaces.ts';
-import { missingCharacters, nameIsNoFontFile } from './warnings.ts';
+import { missingCharacters, nameIsNoFontFile, unusableFont } from './warnings.ts';
 import { writtenFile } from './written-file.ts';
 
 /** What the document itself does not hold. */
@@ -28,19 +29,43 @@ export interface RenderedPdf {
  * are used. The same document, logo and font give the same bytes, whatever the day and the machine.
  */
 export async function renderPdf(document: ReportDocument, surroundings: PdfSurroundings): Promise<RenderedPdf> {
-  const font = await proofOfFont(document, surroundings.font);
-  const logo = await proofOfLogo(surroundings.logo);
+  const { logo, warning } = await proofOfLogo(surroundings.logo);
+  const { font, ...rendered } = await withOwnFont(document, surroundings.font, logo);
+  const name = document.font?.kind === 'name' ? nameIsNoFontFile(document.font.name) : undefined;
+  const warnings = [name, font, warning, missingCharacters(rendered.missing)];
+  return { bytes: rendered.bytes, warnings: warnings.filter((each) => each !== undefined) };
+}
+
+interface Rendered {
+  readonly bytes: Uint8Array;
+  /** Characters that no font has. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** A report in the organization's own font; where anything is wrong with that, in those of the product, and why. */
+async function withOwnFont(
+  document: ReportDocument,
+  bytes: Uint8Array | undefined,
+  logo: Picture | undefined,
+): Promise<Rendered & { readonly font?: string }> {
+  if (document.font?.kind !== 'file' || bytes === undefined) return await rendered(document, undefined, logo);
+  try {
+    return await rendered(document, openOwnFont(bytes), logo);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...(await rendered(document, undefined, logo)), font: unusableFont(document.font.path, reason) };
+  }
+}
+
+async function rendered(
+  document: ReportDocument,
+  font: Font | undefined,
+  logo: Picture | undefined,
+): Promise<Rendered> {
   const doc = emptyFile(document);
-  const typefaces = new Typefaces(doc, font.usable);
-  typesetReport(document, doc, typefaces, logo.usable);
-  const bytes = await writtenFile(doc);
-  const warnings = [
-    document.font?.kind === 'name' ? nameIsNoFontFile(document.font.name) : undefined,
-    font.warning,
-    logo.warning,
-    missingCharacters(typefaces.missing),
-  ];
-  return { bytes, warnings: warnings.filter((warning) => warning !== undefined) };
+  const typefaces = new Typefaces(doc, font);
+  typesetReport(document, doc, typefaces, logo);
+  return { bytes: await writtenFile(doc), missing: typefaces.missing };
 }
 
 /** Its properties, its day, and by that the id that the library makes of them, are those of the report. */

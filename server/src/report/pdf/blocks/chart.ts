@@ -46,6 +46,7 @@ interface Entry {
   readonly lines: readonly SetLine[];
   readonly fill: Fill;
   readonly x: number;
+  readonly width: number;
 }
 
 /** The names of the series in lines; below them, each column of numbers has the sign of its series. */
@@ -57,14 +58,14 @@ function legendPieces(chart: Chart, { doc, look }: Press, width: number): readon
   let x = width;
   for (const [index, { name }] of chart.series.entries()) {
     const set = setText(name, style, width - textStart);
-    const wide = textStart + Math.max(0, ...set.map((line) => line.width)) + 16;
-    if (x + wide - 16 > width) {
+    const textWidth = Math.max(0, ...set.map((line) => line.width));
+    if (x + textStart + textWidth > width) {
       lines.push([]);
       x = 0;
     }
     const fill = fills[index];
-    if (fill) lines.at(-1)?.push({ lines: set, fill, x });
-    x += wide;
+    if (fill) lines.at(-1)?.push({ lines: set, fill, x, width: textWidth });
+    x += textStart + textWidth + 16;
   }
   const lineHeight = lineHeightOf(style);
   const names = lines.map((entries, index): Piece => {
@@ -76,7 +77,7 @@ function legendPieces(chart: Chart, { doc, look }: Press, width: number): readon
       draw: (place) => {
         for (const entry of entries) {
           drawSwatch(doc, entry.fill, place.x + entry.x, place.y + (lineHeight - swatchSize) / 2);
-          drawLines(doc, entry.lines, style, { x: place.x + entry.x + textStart, y: place.y, width });
+          drawLines(doc, entry.lines, style, { x: place.x + entry.x + textStart, y: place.y, width: entry.width });
         }
       },
     };

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../document/blocks.ts';
-import { type Line, paragraphsOf } from '../../paragraphs.ts';
+import { type Line, paragraphsOf, plainText } from '../../paragraphs.ts';
 import { LineBreaker } from '../generated/library.js';
 import { directionOf } from './direction.ts';
 import { type Run, runsOfType } from './runs-of-type.ts';
@@ -35,15 +35,19 @@ export function setText(phrase: Phrase, style: TextStyle, width: number): readon
 }
 
 /** A text in one line; what does not fit is left out, with dots in its place. */
-export function setInOneLine(phrase: Phrase, style: TextStyle, width: number): SetLine | undefined {
-  const [first, ...others] = setText(phrase, style, width);
-  if (first === undefined || others.length === 0) return first;
-  const characters = [...first.runs.map(({ text }) => text).join('')];
-  for (let count = characters.length; count > 0; count--) {
-    const [shorter, ...rest] = setText(`${characters.slice(0, count).join('').trimEnd()}…`, style, width);
-    if (shorter && rest.length === 0) return shorter;
+export function setInOneLine(text: string, style: TextStyle, width: number): SetLine | undefined {
+  const [whole, ...others] = setText(text, style, width);
+  if (whole === undefined || others.length === 0) return whole;
+  const characters = [...plainText(text)];
+  const shortened = (count: number): readonly SetLine[] =>
+    setText(`${characters.slice(0, count).join('').trimEnd()}…`, style, width);
+  let [fits, tooMany] = [0, characters.length];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (shortened(middle).length > 1) tooMany = middle;
+    else fits = middle;
   }
-  return first;
+  return shortened(fits)[0];
 }
 
 function setLines(line: Line, style: TextStyle, width: number): readonly SetLine[] {

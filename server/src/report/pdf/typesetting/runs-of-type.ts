@@ -1,6 +1,6 @@
 import type { Piece } from '../../document/blocks.ts';
 import { type Line, textOf } from '../../paragraphs.ts';
-import { type Face, replacement, type Typefaces, type Weight } from './typefaces.ts';
+import { type Face, replacement, type Typefaces, unseen, type Weight } from './typefaces.ts';
 
 /** Text of one font and slant. */
 export interface Run {
@@ -37,9 +37,6 @@ function styleOf(piece: Piece, weight: Weight): { readonly weight: Weight; reado
   if (typeof piece === 'string') return { weight, slanted: false };
   return 'strong' in piece ? { weight: 'bold', slanted: false } : { weight, slanted: true };
 }
-
-/** Joiners, selectors of variants and the like: fonts do without them. */
-const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Composed as far as possible, so that fonts without marks do; with one kind of space, and one that never breaks. */
 function settable(text: string): string {

@@ -16,6 +16,9 @@ export interface Face {
 /** What stands where no font has a character. */
 export const replacement = '\ufffd';
 
+/** Joiners, selectors of variants and the like: fonts do without them. */
+export const unseen = /\p{Default_Ignorable_Code_Point}/u;
+
 /** The least distance between base lines, in sizes of the type. */
 const leastLineHeight = 1.32;
 
@@ -69,7 +72,7 @@ export class Typefaces {
     const chosen = this.#chosen[weight];
     if (!chosen.has(character)) {
       const face = this.#faces[weight].find(({ font }) => font.hasGlyphForCodePoint(point));
-      if (face === undefined) this.missing.add(character);
+      if (face === undefined && !unseen.test(character)) this.missing.add(character);
       chosen.set(character, face);
     }
     return chosen.get(character);
@@ -93,6 +96,7 @@ export class Typefaces {
   }
 }
 
+/** Opened for each file: a font remembers of its glyphs for which characters they stood in the first one. */
 function builtIn(data: string): Font {
   const font = openFont(base64.decode(data));
   if ('fonts' in font) throw new Error('A font of the product is a collection.');
