@@ -1,9 +1,11 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/universal';
 import type { ReportDocument } from '../document/report-document.ts';
+import { zipOf } from '../zip.ts';
 import { pages, properties } from './package-parts.ts';
 import { registerSheet } from './register-sheet.ts';
 import { reportSheet } from './report-sheet.ts';
-import { isTooLong, mostCharacters } from './text.ts';
+import { isTooLong, mostCharacters, withoutMarks } from './text.ts';
 
 /** A workbook, and what of it is not whole. */
 export interface Workbook {
@@ -14,8 +16,8 @@ export interface Workbook {
 
 /**
  * The registers of a report as a workbook of Excel (Office Open XML): a sheet that tells what it is, then one for each
- * register. It holds no formula: text stays text, whatever it begins with. The same document gives the same parts; the
- * times in the archive are for `zip.ts`.
+ * register. It holds no formula: text stays text, whatever it begins with. The same document gives
+ * the same bytes.
  */
 export async function renderXlsx(document: ReportDocument): Promise<Workbook> {
   const { sheets } = document;
@@ -25,7 +27,20 @@ export async function renderXlsx(document: ReportDocument): Promise<Workbook> {
     fontFamily: 'Arial',
     fontSize: 10,
   }).toBlob();
-  return { bytes: new Uint8Array(await file.arrayBuffer()), warnings: cutCells(document) };
+  const bytes = withPlainTexts(new Uint8Array(await file.arrayBuffer()));
+  return { bytes, warnings: cutCells(document) };
+}
+
+const sharedStrings = 'xl/sharedStrings.xml';
+
+function withPlainTexts(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes));
+  return zipOf(
+    parts.map(([path, content]) => [
+      path,
+      path === sharedStrings ? strToU8(withoutMarks(strFromU8(content))) : content,
+    ]),
+  );
 }
 
 function cutCells({ sheets }: ReportDocument): readonly string[] {

@@ -2,16 +2,24 @@
 export const mostCharacters = 32_767;
 
 /** What the format takes for a character by its number (`_x000D_`): ECMA-376, part 1, 22.9.2.19. */
-const escaped = /_(?=x[0-9a-f]{4}_)/gi;
+const numbered = /_(?=x[0-9a-f]{4}_)/gi;
+
+/** A character for private use, before texts that the library that writes the file must not see as they are. */
+const mark = '\ue000';
+const marked = new RegExp(`(<t(?: [^>]*)?>)${mark}`, 'g');
 
 /**
- * Text as the format writes it, so that it is read as it was. The library that writes the file looks texts up in an
- * object, so that those which every object answers to (`constructor`) have their first character written by its number.
+ * Text as the format writes it, so that it is read as it was. The library looks texts up in an object: those that every
+ * object answers to (`constructor`) are marked until it has written them.
  */
 export function cellText(text: string): string {
-  const literal = clipped(text).replace(escaped, '_x005F_');
-  if (!(literal in {})) return literal;
-  return `_x${literal.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${literal.slice(1)}`;
+  const literal = clipped(text).replace(numbered, '_x005F_');
+  return literal in {} || literal.startsWith(mark) ? `${mark}${literal}` : literal;
+}
+
+/** The texts of a workbook (`xl/sharedStrings.xml`) without the marks. */
+export function withoutMarks(sharedStrings: string): string {
+  return sharedStrings.replace(marked, '$1');
 }
 
 /** Whether a text does not fit into a cell whole. */
