@@ -4,8 +4,8 @@
  *   library.js     PDFKit and its companions in the form that runs anywhere: no modules of Node, and streams compressed
  *                  by fflate, whose bytes are the same in every version of Node. `library.d.ts` beside it, which is
  *                  written by hand (../library.d.ts), holds the types of what is used.
- *   typefaces.js   fonts that come with the product, as base64: Roboto with what it has of Latin, Greek, Cyrillic and
- *                  Vietnamese, and arrows, signs of mathematics and ticks from Noto
+ *   typefaces.js   fonts that come with the product, compressed (zlib) and as base64: Roboto with what it has of Latin,
+ *                  Greek, Cyrillic and Vietnamese, and arrows, signs of mathematics and ticks from Noto
  *
  * Files whose content stays the same are not written, so that whoever watches them stays quiet.
  */
@@ -13,6 +13,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { zlibSync } from 'fflate';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 
@@ -21,11 +22,16 @@ const target = new URL('server/src/report/pdf/generated/', project);
 
 const pdfkit = fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', project));
 
+/** A package's code with a change; one that is written in another way than it was has to be looked at anew. */
+function change(code, found, by) {
+  if (!found.test(code)) throw new Error(`No longer found: ${found}`);
+  return code.replace(found, by);
+}
+
 /** The parts of the XMP metadata that PDFKit writes as they are: text of a report would be markup there. */
 function escapingMetadata(code) {
-  const escaped = code.replace(/>\$\{this\.info\.(\w+)\}</g, (_, key) => `>\${xmlText(this.info.${key})}<`);
-  if (escaped === code) throw new Error('PDFKit writes metadata in another way than it did.');
-  return `${escaped}\nconst entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  const escaping = change(code, />\$\{this\.info\.(\w+)\}</g, (_, key) => `>\${xmlText(this.info.${key})}<`);
+  return `${escaping}\nconst entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const xmlText = (text) => String(text).replace(/[&<>]/g, (character) => entities[character]);\n`;
 }
 
@@ -34,40 +40,41 @@ const xmlText = (text) => String(text).replace(/[&<>]/g, (character) => entities
  * nobody's.
  */
 function decodingAtOnce(code) {
-  const importing = "import { unzlib } from 'fflate';";
-  if (!code.includes(importing)) throw new Error('The decoder of PNG decompresses in another way than it did.');
-  return code.replace(
-    importing,
-    "import { unzlibSync } from 'fflate';\nconst unzlib = (data, done) => done(null, unzlibSync(data));",
-  );
+  const importing =
+    "import { unzlibSync } from 'fflate';\nconst unzlib = (data, done) => done(null, unzlibSync(data));";
+  return change(code, /import \{ unzlib \} from 'fflate';/, importing);
 }
 
 /**
- * Glyphs of WOFF2 as outlines: in such a file they are kept in another way than in TrueType, and their tables cannot be
- * copied. What writes outlines is mended too: it takes a length where bytes are wanted, and forgets how often the last
- * flag is repeated.
+ * Fonts made for the web. Tables of WOFF are decompressed once, not again for each glyph. Glyphs of WOFF2 are written
+ * as outlines: they are kept in another way than in TrueType, and cannot be copied. What writes outlines is mended: it
+ * takes a length where bytes are wanted, and forgets how often the last flag is repeated.
  */
-function outlinesOfWoff2(code) {
-  const copying =
-    /(let curOffset = this\.font\.loca\.offsets\[gid\];[\s\S]*?)let buffer = (stream\.readBuffer\(nextOffset - curOffset\);)/;
-  const writing = [/(EncodeStream\)?\()(size \+ tail)\)/, /let bbox = path\.bbox;\s+let glyf = \{/];
-  if (![copying, ...writing].every((part) => part.test(code)))
-    throw new Error('fontkit makes subsets of fonts in another way than it did.');
-  return code
-    .replace(
-      copying,
-      `let buffer;
+function fontsOfTheWeb(code) {
+  const once = change(
+    code,
+    /let buf = (\(0, [$\w]+\)\(this\.stream\.readBuffer\(table\.compLength - 2\), outBuffer\));/,
+    'let buf = (table.inflated ??= $1);',
+  );
+  const outlines = change(
+    once,
+    /(let curOffset = this\.font\.loca\.offsets\[gid\];[\s\S]*?)let buffer = (stream\.readBuffer\(nextOffset - curOffset\);)/,
+    `let buffer;
         if (this.font.type === 'WOFF2') {
           buffer = glyf?.numberOfContours ? this.glyphEncoder.encodeSimple(glyph.path) : new Uint8Array(0);
           glyf = null;
         } else { $1 buffer = $2 }`,
-    )
-    .replace(writing[0], '$1new Uint8Array($2))')
-    .replace(writing[1], (found) => `if (same > 0) flags.push(same);\n${found}`);
+  );
+  const bytes = change(outlines, /(EncodeStream\)?\()(size \+ tail)\)/, '$1new Uint8Array($2))');
+  return change(
+    bytes,
+    /let bbox = path\.bbox;\s+let glyf = \{/,
+    (found) => `if (same > 0) flags.push(same);\n${found}`,
+  );
 }
 
 const changes = {
-  'browser-module.mjs': outlinesOfWoff2,
+  'browser-module.mjs': fontsOfTheWeb,
   'pdfkit.browser.mjs': escapingMetadata,
   'png-js.browser.js': decodingAtOnce,
 };
@@ -130,8 +137,8 @@ async function typefaces() {
     Object.entries(fonts).map(async ([name, { file, points }]) => {
       const whole = await readFile(new URL(`node_modules/${file}`, project));
       const characters = String.fromCodePoint(...(points ?? create(whole).characterSet.filter((each) => each >= 0x20)));
-      const part = await subsetFont(whole, characters, { targetFormat: 'woff', noLayoutClosure: true });
-      return `export const ${name} = '${Buffer.from(part).toString('base64')}';\n`;
+      const part = await subsetFont(whole, characters, { targetFormat: 'sfnt', noLayoutClosure: true });
+      return `export const ${name} = '${Buffer.from(zlibSync(part, { level: 9 })).toString('base64')}';\n`;
     }),
   );
   return lines.join('');

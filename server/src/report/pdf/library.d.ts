@@ -122,8 +122,7 @@ export class PDFDocument {
   markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this;
   endMarkedContent(): this;
 
-  on(event: 'data', listener: (chunk: Uint8Array) => void): this;
-  on(event: 'end', listener: () => void): this;
-  on(event: 'error', listener: (error: Error) => void): this;
+  /** Takes the next bytes of the file; null at its end. */
+  push(chunk: Uint8Array | null): boolean;
   end(): void;
 }

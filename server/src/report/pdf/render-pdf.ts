@@ -1,14 +1,14 @@
 import type { ReportDocument } from '../document/report-document.ts';
 import { frameOf } from '../frame.ts';
 import type { Picture } from '../picture.ts';
-import { type Font, PDFDocument } from './generated/library.js';
+import type { Font } from './generated/library.js';
 import { languageTags } from './look.ts';
 import { openOwnFont } from './own-font.ts';
+import { emptyDocument, type PdfDocument } from './pdf-document.ts';
 import { proofOfLogo } from './proof-of-logo.ts';
 import { typesetReport } from './typeset-report.ts';
 import { Typefaces } from './typesetting/typefaces.ts';
 import { missingCharacters, nameIsNoFontFile, unusableFont } from './warnings.ts';
-import { writtenFile } from './written-file.ts';
 
 /** What the document itself does not hold. */
 export interface PdfSurroundings {
@@ -29,8 +29,8 @@ export interface RenderedPdf {
  * are used. The same document, logo and font give the same bytes, whatever the day and the machine.
  */
 export async function renderPdf(document: ReportDocument, surroundings: PdfSurroundings): Promise<RenderedPdf> {
-  const { logo, warning } = await proofOfLogo(surroundings.logo);
-  const { font, ...rendered } = await withOwnFont(document, surroundings.font, logo);
+  const { logo, warning } = proofOfLogo(surroundings.logo);
+  const { font, ...rendered } = withOwnFont(document, surroundings.font, logo);
   const name = document.font?.kind === 'name' ? nameIsNoFontFile(document.font.name) : undefined;
   const warnings = [name, font, warning, missingCharacters(rendered.missing)];
   return { bytes: rendered.bytes, warnings: warnings.filter((each) => each !== undefined) };
@@ -43,43 +43,34 @@ interface Rendered {
 }
 
 /** A report in the organization's own font; where anything is wrong with that, in those of the product, and why. */
-async function withOwnFont(
+function withOwnFont(
   document: ReportDocument,
   bytes: Uint8Array | undefined,
   logo: Picture | undefined,
-): Promise<Rendered & { readonly font?: string }> {
-  if (document.font?.kind !== 'file' || bytes === undefined) return await rendered(document, undefined, logo);
+): Rendered & { readonly font?: string } {
+  if (document.font?.kind !== 'file' || bytes === undefined) return rendered(document, undefined, logo);
   try {
-    return await rendered(document, openOwnFont(bytes), logo);
+    return rendered(document, openOwnFont(bytes), logo);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ...(await rendered(document, undefined, logo)), font: unusableFont(document.font.path, reason) };
+    return { ...rendered(document, undefined, logo), font: unusableFont(document.font.path, reason) };
   }
 }
 
-async function rendered(
-  document: ReportDocument,
-  font: Font | undefined,
-  logo: Picture | undefined,
-): Promise<Rendered> {
+function rendered(document: ReportDocument, font: Font | undefined, logo: Picture | undefined): Rendered {
   const doc = emptyFile(document);
   const typefaces = new Typefaces(doc, font);
   typesetReport(document, doc, typefaces, logo);
-  return { bytes: await writtenFile(doc), missing: typefaces.missing };
+  return { bytes: doc.written(), missing: typefaces.missing };
 }
 
 /** Its properties, its day, and by that the id that the library makes of them, are those of the report. */
-function emptyFile(document: ReportDocument): PDFDocument {
+function emptyFile(document: ReportDocument): PdfDocument {
   const { title, id, organization, asOf, version, language } = document;
   const day = new Date(`${asOf}T00:00:00Z`);
-  return new PDFDocument({
-    pdfVersion: '1.7',
+  return emptyDocument({
     lang: languageTags[language],
     tagged: true,
-    displayTitle: true,
-    font: false,
-    autoFirstPage: false,
-    bufferPages: true,
     info: {
       Title: title,
       Author: organization ?? '',

@@ -1,4 +1,5 @@
 import { base64 } from '@scure/base';
+import { unzlibSync } from 'fflate';
 import { type Font, openFont, type PDFDocument } from '../generated/library.js';
 import { arrows, bold, regular, ticks } from '../generated/typefaces.js';
 
@@ -98,7 +99,7 @@ export class Typefaces {
 
 /** Opened for each file: a font remembers of its glyphs for which characters they stood in the first one. */
 function builtIn(data: string): Font {
-  const font = openFont(base64.decode(data));
+  const font = openFont(unzlibSync(base64.decode(data)));
   if ('fonts' in font) throw new Error('A font of the product is a collection.');
   return font;
 }
