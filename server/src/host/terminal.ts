@@ -1,3 +1,5 @@
+import type { Interview } from './interview.ts';
+
 /** Where the command line prints. */
 export interface Terminal {
   /** Prints a result. */
@@ -6,6 +8,8 @@ export interface Terminal {
   err(text: string): void;
   /** Shows what is being done until something is printed, where a person looks at it; elsewhere nothing. */
   status(text: string): void;
+  /** Begins to ask the person; undefined where there is nobody to answer. */
+  readonly interview?: () => Interview;
   /** Whether results may be coloured. */
   readonly colors: boolean;
   /**

@@ -10,6 +10,8 @@ export interface NewIsms {
   readonly organization: string;
   readonly standard: StandardId;
   readonly today: Day;
+  /** What the ISMS covers (4.3); left to be completed where it is not known. */
+  readonly scope?: string;
 }
 
 /** Roles that stand for persons until somebody names them. */
@@ -19,7 +21,10 @@ const roles = { top: 'top.management', manager: 'isms.manager', auditor: 'lead.a
  * The whole layout of an ISMS in a folder: the Isms document first, people, statement of applicability, programme, and
  * the plan of the first audit. Every reference leads somewhere; names are left to be completed.
  */
-export function newIsms(folder: string, { organization, standard, today }: NewIsms): readonly NewFile[] {
+export function newIsms(
+  folder: string,
+  { organization, standard, today, scope = toBeCompleted }: NewIsms,
+): readonly NewFile[] {
   const year = today.slice(0, 4);
   const audit = `IA-${year}-01`;
   const programme = `programme-${year}`;
@@ -34,7 +39,7 @@ export function newIsms(folder: string, { organization, standard, today }: NewIs
         title: `${organization} information security management system`,
         standard,
         organization,
-        scope: toBeCompleted,
+        scope,
         governance: { governingBody: [roles.top], seniorManagement: [roles.top] },
         responsibilities: { '4-10': { owner: roles.manager } },
       }),

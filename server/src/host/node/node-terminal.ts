@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Terminal } from '../terminal.ts';
+import { nodeInterview } from './node-interview.ts';
 import { codeOf, reasonOf } from './reason.ts';
 
 /** Begins the line anew: to its start, and all of it erased (ECMA-48, 8.3.41). */
@@ -41,6 +42,7 @@ export function nodeTerminal(): Terminal {
       process.stderr.write(`${clearLine}${text.slice(0, (process.stderr.columns || 80) - 1)}`);
       isShown = true;
     },
+    ...(isWatched && process.stdin.isTTY === true && { interview: nodeInterview }),
     colors: process.stdout.isTTY === true && !noColor && kind !== 'dumb',
     printed: () => {
       clear();
