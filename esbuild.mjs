@@ -5,10 +5,11 @@
  *   server.cjs             starts the language server, with what V8 has compiled before
  *   language-server/       the language server: main.cjs, and what that loads when it has answered `initialize`
  *   audit-as-code.cjs      starts the command line, with what V8 has compiled before
- *   cli.cjs                the command line, whole in one file
+ *   command-line/          the command line: main.cjs, and what that loads when a command needs it
+ *   cli.cjs                the command line, whole in one file, to be copied somewhere else
  *   webview/               the page of the two maps: a script and a style sheet
  *
- *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,cli,webview]
+ *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,command-line,cli,webview]
  *
  * Bundles are minified unless they are watched. Every one has its source map beside it.
  */
@@ -28,6 +29,7 @@ const files = {
 /** What is a folder of several files each, some of them loaded later than others. */
 const folders = {
   'language-server': 'server/src/main.node.ts',
+  'command-line': 'server/src/main.cli.ts',
 };
 
 /** What the webviews load. */

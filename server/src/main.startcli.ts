@@ -3,4 +3,4 @@
 import { join } from 'node:path';
 import { runProgram } from './host/node/code-cache/run-program.ts';
 
-runProgram(join(__dirname, 'cli.cjs'));
+runProgram(join(__dirname, 'command-line', 'main.cjs'));

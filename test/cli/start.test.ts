@@ -42,7 +42,7 @@ describe('the start of the command line', function () {
     const cache = path.join(folder, 'cache');
     for (const run of ['first', 'second']) {
       assert.deepEqual(await start(starter, check, { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }), expected, run);
-      assert.equal(readdirSync(path.join(cache, 'audit-as-code/code')).length, 1);
+      assert.ok(readdirSync(path.join(cache, 'audit-as-code/code')).length > 0);
     }
   });
 
@@ -63,7 +63,7 @@ describe('the start of the command line', function () {
     assert.ok(!existsSync(cache), 'not in a repository');
     rmSync(path.join(folder, '.git'), { recursive: true });
     await start(starter, ['--version'], environment, path.join(folder, 'project/deeper'));
-    assert.equal(readdirSync(path.join(cache, 'audit-as-code/code')).length, 1);
+    assert.ok(readdirSync(path.join(cache, 'audit-as-code/code')).length > 0);
   });
 
   it('goes on where nothing can be stored', async () => {
