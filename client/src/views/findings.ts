@@ -14,6 +14,9 @@ import { firstOf, inWords, sideBySide } from './wording.ts';
 /** Groups of more findings than this are folded at first. */
 const longGroup = 50;
 
+/** A group of more findings than this is shown in parts: VS Code takes seconds to unfold ten thousand rows. */
+const partSize = 1_000;
+
 export function findingsPainter(choice: FindingsChoice): ViewPainter<'findings'> {
   return { name: 'findings', always: true, draw: (model) => drawFindings(model, choice) };
 }
@@ -63,8 +66,23 @@ function groupRow({ id, label, findings, done }: Group, model: FindingsModel): R
     description: sideBySide(`${findings.length}`, lateInWords),
     spoken: inWords(label, `${findings.length}`, lateInWords),
     expanded: !done && findings.length <= longGroup,
-    children: () => findings.map((finding) => findingRow(finding, model)),
+    children: () => findingRows(findings, model),
   };
+}
+
+function findingRows(findings: readonly Finding[], model: FindingsModel): readonly Row[] {
+  if (findings.length <= partSize) return findings.map((finding) => findingRow(finding, model));
+  const parts = Array.from({ length: Math.ceil(findings.length / partSize) }, (_, nth) => nth * partSize);
+  return parts.map((first) => {
+    const part = findings.slice(first, first + partSize);
+    const label = `${first + 1} – ${first + part.length}`;
+    return {
+      id: `part ${first}`,
+      label,
+      spoken: label,
+      children: () => part.map((finding) => findingRow(finding, model)),
+    };
+  });
 }
 
 function findingRow(finding: Finding, { people, audits, requirements: titles }: FindingsModel): Row {

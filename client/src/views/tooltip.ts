@@ -7,9 +7,19 @@ export type Fact = readonly [name: string, value: string | undefined];
 
 /** A heading and facts. All are texts of files: they are escaped, so that they stay text, and nothing in them is trusted. */
 export function tooltip(heading: string, facts: readonly Fact[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString().appendMarkdown('**').appendText(heading).appendMarkdown('**');
+  const markdown = new vscode.MarkdownString().appendMarkdown('**');
+  appendWords(markdown, heading).appendMarkdown('**');
   for (const [name, value] of facts) {
-    if (value) markdown.appendMarkdown('\n\n').appendText(`${name}: ${value}`);
+    if (value) appendWords(markdown.appendMarkdown('\n\n'), `${name}: ${value}`);
+  }
+  return markdown;
+}
+
+/** Appends a text word by word: within one text VS Code makes all blanks such that no line can break there. */
+function appendWords(markdown: vscode.MarkdownString, text: string): vscode.MarkdownString {
+  for (const [nth, word] of text.trim().split(/\s+/).entries()) {
+    if (nth > 0) markdown.appendMarkdown(' ');
+    markdown.appendText(word);
   }
   return markdown;
 }

@@ -164,7 +164,7 @@ describe('the view Findings', () => {
     );
   });
 
-  it('makes no row before it is wanted', () => {
+  it('makes no row before it is wanted, and shows a long group in parts', () => {
     let asked = 0;
     const model = manyFindings(10_000, () => {
       asked += 1;
@@ -172,8 +172,11 @@ describe('the view Findings', () => {
     const { rows } = drawFindings(model, { grouping: 'status', filter: '' });
     assert.equal(asked, 0);
     assert.equal(rows[0]?.expanded, false);
-    assert.equal(rows[0]?.children?.().length, 10_000);
-    assert.equal(asked, 10_000);
+    const parts = rows[0]?.children?.() ?? [];
+    assert.equal(asked, 0);
+    assert.deepEqual([parts.length, parts[0]?.label, parts[9]?.label], [10, '1 – 1000', '9001 – 10000']);
+    assert.equal(parts[9]?.children?.().length, 1_000);
+    assert.equal(asked, 1_000);
   });
 });
 

@@ -187,6 +187,22 @@ describe('the container Audits', () => {
       await audits.row('Findings', /^Closed, \d/).waitFor();
     });
 
+    it('copies the id of a row', async () => {
+      const { page } = workbench;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await audits.row('Findings', /^Finding F-2026-001/).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Copy ID' }).click();
+      await page.waitForFunction(`navigator.clipboard.readText().then((text) => text === 'F-2026-001')`);
+      await page.keyboard.press('Escape'); // a menu that has been clicked in may stay under load
+      await page.locator('.context-view-block').waitFor({ state: 'detached' });
+    });
+
+    it('tells more of a row on which the pointer rests', async () => {
+      await audits.row('Findings', /^Finding F-2026-001/).hover();
+      const details = workbench.page.locator('.monaco-hover').filter({ hasText: 'Type: minor nonconformity' });
+      await details.getByText('Overdue actions: 1').waitFor();
+    });
+
     it('shows the row for what the cursor is on', async () => {
       await workbench.openFileAt('findings/F-2025-009.audit.yaml', 'title:');
       await workbench.runCommand('Audit: Show in Audits View');
