@@ -1,7 +1,8 @@
 import type { LineRange, Position } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type Location, locationsOf, namedAt } from './naming/at-position.ts';
-import { definesOf, search } from './naming/occurrences.ts';
+import { definersOf } from './naming/definers.ts';
+import { definesOf, searchIn } from './naming/occurrences.ts';
 
 /** Where a thing is described. */
 export interface Definition {
@@ -18,6 +19,6 @@ export interface Definition {
 export function definition(engine: Engine, file: string, at: Position): Definition | undefined {
   const named = namedAt(engine, file, at);
   if (!named) return undefined;
-  const targets = locationsOf(engine, search(named.isms, definesOf(named.isms, named)));
+  const targets = locationsOf(engine, searchIn(definersOf(named.isms, named), definesOf(named.isms, named)));
   return targets.length > 0 ? { origin: named.range, targets } : undefined;
 }

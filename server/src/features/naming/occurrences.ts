@@ -43,13 +43,18 @@ export function definesOf(isms: Isms, { record: source, naming: { entity } }: Oc
 
 /** The places of an ISMS that pass a test, by kind and in path order. Records are gone through; no file is read. */
 export function search(isms: Isms, names: Names): readonly Occurrence[] {
+  return kinds.flatMap((kind) => searchIn(isms.documents.all(kind), names));
+}
+
+/** The same in some records, each of which is gone through once. */
+export function searchIn(records: readonly AuditRecord[], names: Names): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  for (const kind of kinds) {
-    for (const record of isms.documents.all(kind)) {
-      for (const naming of namingsOf(record)) {
-        if (names(naming, record)) found.push({ record, naming });
-      }
-    }
+  const seen = new Set<string>();
+  for (const record of records) {
+    const place = `${record.index} ${record.file}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    for (const naming of namingsOf(record)) if (names(naming, record)) found.push({ record, naming });
   }
   return found;
 }
