@@ -52,7 +52,7 @@ export class Documents {
    * Where the documents of a kind are, all or those that name an audit. It costs less than to read them; a few may be
    * among them that do not name it.
    */
-  places(kind: OfAudit, audit?: string): readonly DocumentPlace[] {
+  places(kind: Kind, audit?: string): readonly DocumentPlace[] {
     if (audit === undefined) return this.#tables.places(kind, 'kind', kind);
     return this.#tables.places(kind, 'of-audit', `${kind}/${audit}`);
   }

@@ -1,8 +1,9 @@
 import type { LineRange } from '../../engine/diagnostic.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { Following } from '../../engine/graph/graph.ts';
 import type { Isms } from '../../engine/isms.ts';
+import type { DocumentPlace } from '../../engine/tables.ts';
 import { kinds } from '../../model/kinds.ts';
-import type { Source } from '../../model/record.ts';
 import { locate } from '../../yaml/address.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { type NamedThing, namedThingsIn } from './named-things.ts';
@@ -24,22 +25,34 @@ const shownAtMost = 100;
 /** The things of all ISMS roots whose id and title answer a query, the best first; all, up to a limit, for an empty one. */
 export function workspaceSymbols(engine: Engine, query: string): readonly WorkspaceSymbol[] {
   const all = engine.allIsms();
-  const found = all.flatMap((isms) => matches(isms, query, all.length > 1));
+  const found = followingOf(engine).read(() => all.flatMap((isms) => matches(isms, query, all.length > 1)));
   const best = found.sort((a, b) => b.score - a.score || compare(a.name, b.name)).slice(0, shownAtMost);
   return best.flatMap((match) => located(engine, match) ?? []);
 }
 
+const followings = new WeakMap<Engine, Following>();
+
+/** What things are called is kept from the first time on that somebody looks for one: a query comes with each letter. */
+function followingOf(engine: Engine): Following {
+  let following = followings.get(engine);
+  if (!following) {
+    following = engine.follow(() => {});
+    followings.set(engine, following);
+  }
+  return following;
+}
+
 interface Match extends Pick<WorkspaceSymbol, 'name' | 'container'> {
   readonly thing: NamedThing;
-  readonly source: Source;
+  readonly source: DocumentPlace;
   readonly score: number;
 }
 
 function matches(isms: Isms, query: string, several: boolean): readonly Match[] {
   const found: Match[] = [];
   const title = several ? ` · ${isms.documents.first('Isms')?.title?.value ?? isms.root}` : '';
-  for (const source of kinds.flatMap((kind) => isms.documents.all(kind))) {
-    for (const thing of namedThingsIn(source)) {
+  for (const source of kinds.flatMap((kind) => isms.documents.places(kind))) {
+    for (const thing of isms.memoAt(namedThingsIn, source)) {
       const name = [thing.id, thing.title || titleOf(thing, isms)].filter(Boolean).join(' ');
       const score = fuzzyScore(query, name);
       if (score !== undefined) found.push({ name, container: `${thing.what}${title}`, thing, source, score });
