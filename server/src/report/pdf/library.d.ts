@@ -84,7 +84,6 @@ export class PDFDocument {
 
   addPage(options: PageOptions): this;
   switchToPage(index: number): this;
-  bufferedPageRange(): { readonly start: number; readonly count: number };
 
   registerFont(name: string, font: Font): this;
   font(name: string): this;

@@ -1,5 +1,5 @@
 import { strFromU8, unzlibSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A bookmark: its text, the number of the page that it leads to, from 1, and what is beneath it. */
 export interface Bookmark {
@@ -33,6 +33,26 @@ export interface PdfFile {
   readonly bookmarks: readonly Bookmark[];
   readonly pages: readonly PdfPage[];
   readonly scripts: unknown;
+}
+
+/** All characters that a file shows, without what a reader concludes from where they stand. */
+export async function charactersShown(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  try {
+    const document = await task.promise;
+    const shown: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      for (const [index, operator] of fnArray.entries()) {
+        const [glyphs] = operator === OPS.showText ? (argsArray[index] ?? []) : [];
+        for (const glyph of Array.isArray(glyphs) ? glyphs : []) shown.push(glyph?.unicode ?? '');
+      }
+    }
+    return shown.join('');
+  } finally {
+    await task.destroy();
+  }
 }
 
 interface StructNode {

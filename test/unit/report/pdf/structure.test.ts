@@ -7,7 +7,7 @@ import { chartInWords } from '../../../../server/src/report/chart-in-words.ts';
 import { heading, longColumn, paragraph, table, textColumn } from '../../../../server/src/report/document/blocks.ts';
 import type { ReportDocument } from '../../../../server/src/report/document/report-document.ts';
 import { sampleText } from '../sample-document.ts';
-import { namesIn, type PdfFile, pdfFile, solid, tagged } from './pdf-file.ts';
+import { charactersShown, namesIn, type PdfFile, pdfFile, solid, tagged } from './pdf-file.ts';
 import { pdfOf, sample } from './sample-pdf.ts';
 
 const document = sample(undefined, 60);
@@ -52,6 +52,15 @@ describe('a report as PDF', () => {
     // The head of a table is told once, on however many pages it is shown.
     assert.equal(tagged(file, 'TH').length, 2 + 5 + 13);
     assert.equal(tagged(file, 'TD').length, 2 + 60 * 5 + 13);
+  });
+
+  it('keeps words apart where lines end, and together where only the line ends', async () => {
+    const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+    const hash = 'f0e1d2c3'.repeat(40);
+    const said = `${words}\n${words} ${hash}`;
+    const blocks = [heading(1, 'report', 'A report'), table('', [longColumn('Text')], [[said]], ''), paragraph(said)];
+    const shown = await charactersShown((await pdfOf({ ...document, blocks })).bytes);
+    assert.equal(shown.split(said.replace('\n', ' ')).length, 3, shown);
   });
 
   it('has contents that name the pages of headings, and lead there', () => {

@@ -4,7 +4,7 @@ import type { Look } from '../look.ts';
 import { widestWord } from '../typesetting/lines.ts';
 
 /** Longer words than this, such as hashes and addresses, are broken. */
-const longestWhole = 20;
+const longestWhole = 24;
 
 /**
  * The widths of the columns of a table as all formats have them, mended by what is known here, the width of each word:

@@ -25,13 +25,26 @@ export interface SetLine {
 /** The paragraphs of a phrase in lines of at most so many points; a word that is wider is broken anywhere. */
 export function setParagraphs(phrase: Phrase, style: TextStyle, width: number): readonly (readonly SetLine[])[] {
   return paragraphsOf(phrase)
-    .map((lines) => lines.flatMap((line) => setLines(line, style, width)))
+    .map((lines) => joined(lines.map((line) => setLines(line, style, width))))
     .filter((lines) => lines.length > 0);
 }
 
 /** The same, where paragraphs need not be told apart. */
 export function setText(phrase: Phrase, style: TextStyle, width: number): readonly SetLine[] {
-  return setParagraphs(phrase, style, width).flat();
+  return joined(setParagraphs(phrase, style, width));
+}
+
+/** Lines one after the other. Where text goes on it does so after a space, for those who have it read to them. */
+function joined(parts: readonly (readonly SetLine[])[]): readonly SetLine[] {
+  return parts.flatMap((lines, index) =>
+    index === parts.length - 1 ? lines : lines.map((line, at) => (at === lines.length - 1 ? withSpace(line) : line)),
+  );
+}
+
+/** A line with a space at its end, which takes no room. */
+function withSpace(line: SetLine): SetLine {
+  const last = line.runs.at(-1);
+  return last ? { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] } : line;
 }
 
 /** A text in one line; what does not fit is left out, with dots in its place. */
@@ -58,8 +71,9 @@ function setLines(line: Line, style: TextStyle, width: number): readonly SetLine
   return brokenAt(text, measure, width).flatMap(([start, end]) => {
     const spaces = /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
     const ordered = direction.inOrder(cut(runs, start, end - spaces), start);
-    const { rightToLeft } = direction;
-    return ordered.length === 0 ? [] : [{ runs: ordered, width: widthOf(ordered, style), rightToLeft }];
+    if (ordered.length === 0) return [];
+    const set = { runs: ordered, width: widthOf(ordered, style), rightToLeft: direction.rightToLeft };
+    return [spaces > 0 && end < text.length ? withSpace(set) : set];
   });
 }
 
