@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import type { ReportDocument } from '../../../server/src/report/document/report-document.ts';
 import type { Sheet } from '../../../server/src/report/document/sheet.ts';
+import { visible } from '../../../server/src/report/document/visible.ts';
 import { exampleDocuments } from './example-documents.ts';
 
 /** Cells that a spreadsheet would take for a formula, a call of another program or the end of the cell. */
@@ -38,6 +40,11 @@ export const awkward = [
   '2026-13-45',
   'audit-as-code sha256: 0000000000000000000000000000000000000000000000000000000000000000',
 ];
+
+/** Any text as formats get it, of characters. */
+export const anyText = fc
+  .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'=+-@\t\n",;_x0041 a\u0000') }))
+  .map((text) => visible(text).replace(/\p{NChar}/gu, ''));
 
 /** The findings register of the example, with other cells: an id, a text and a day each row. */
 export function registerOf(texts: readonly string[], more: Partial<ReportDocument> = {}): ReportDocument {

@@ -5,7 +5,7 @@ import { zipOf } from '../zip.ts';
 import { pages, properties } from './package-parts.ts';
 import { registerSheet } from './register-sheet.ts';
 import { reportSheet } from './report-sheet.ts';
-import { isTooLong, mostCharacters, withoutMarks } from './text.ts';
+import { isTooLong, mostCharacters, plainTexts } from './text.ts';
 
 /** A workbook, and what of it is not whole. */
 export interface Workbook {
@@ -36,10 +36,7 @@ const sharedStrings = 'xl/sharedStrings.xml';
 function withPlainTexts(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes));
   return zipOf(
-    parts.map(([path, content]) => [
-      path,
-      path === sharedStrings ? strToU8(withoutMarks(strFromU8(content))) : content,
-    ]),
+    parts.map(([path, content]) => [path, path === sharedStrings ? strToU8(plainTexts(strFromU8(content))) : content]),
   );
 }
 

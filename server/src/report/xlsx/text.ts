@@ -4,22 +4,38 @@ export const mostCharacters = 32_767;
 /** What the format takes for a character by its number (`_x000D_`): ECMA-376, part 1, 22.9.2.19. */
 const numbered = /_(?=x[0-9a-f]{4}_)/gi;
 
-/** A character for private use, before texts that the library that writes the file must not see as they are. */
+/**
+ * A character for private use. With a digit after it, it stands for what the library that writes the file would lose,
+ * until it has written it.
+ */
 const mark = '\ue000';
-const marked = new RegExp(`(<t(?: [^>]*)?>)${mark}`, 'g');
+const stands = { itself: `${mark}0`, replacement: `${mark}1`, nothing: `${mark}2` } as const;
 
 /**
- * Text as the format writes it, so that it is read as it was. The library looks texts up in an object: those that every
- * object answers to (`constructor`) are marked until it has written them.
+ * The character that shows where one was that nobody sees (`document/visible.ts`). The library takes it away, and what
+ * Unicode says is no character, with its neighbour.
+ */
+const replacement = '\ufffd';
+
+/**
+ * Text as the format writes it, so that it is read as it was, in a form that comes through the library. That looks texts
+ * up in an object, so those that every object answers to (`constructor`) are disguised.
  */
 export function cellText(text: string): string {
-  const literal = clipped(text).replace(numbered, '_x005F_');
-  return literal in {} || literal.startsWith(mark) ? `${mark}${literal}` : literal;
+  const literal = clipped(text)
+    .replace(numbered, '_x005F_')
+    .replace(/\p{NChar}/gu, replacement)
+    .replaceAll(mark, stands.itself)
+    .replaceAll(replacement, stands.replacement);
+  return literal in {} ? `${stands.nothing}${literal}` : literal;
 }
 
-/** The texts of a workbook (`xl/sharedStrings.xml`) without the marks. */
-export function withoutMarks(sharedStrings: string): string {
-  return sharedStrings.replace(marked, '$1');
+/** The texts of a workbook (`xl/sharedStrings.xml`) as they are meant. */
+export function plainTexts(sharedStrings: string): string {
+  return sharedStrings
+    .replaceAll(stands.nothing, '')
+    .replaceAll(stands.replacement, replacement)
+    .replaceAll(stands.itself, mark);
 }
 
 /** Whether a text does not fit into a cell whole. */

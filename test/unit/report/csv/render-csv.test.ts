@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import papaparse from 'papaparse';
 import type { ReportDocument } from '../../../../server/src/report/document/report-document.ts';
 import { exampleDocuments } from '../example-documents.ts';
 import { render } from '../formats/render.ts';
-import { awkward, formulas, registerOf } from '../hostile-cells.ts';
+import { anyText, awkward, formulas, registerOf } from '../hostile-cells.ts';
 
-describe('a register as CSV', () => {
+describe('a register as CSV', function () {
+  this.timeout(20_000);
+
   for (const language of ['en', 'de']) {
     for (const document of exampleDocuments('acme-flawed', language).filter(({ sheets }) => sheets.length > 0)) {
       it(`reads back as it is recorded: ${document.kind}, ${language}`, async () => {
@@ -57,6 +60,19 @@ describe('a register as CSV', () => {
       [...formulas.map((text) => `'${text}`), ...awkward],
     );
     assert.deepEqual(rows.map((row) => row[3]).slice(0, 3), ['0', '-1', '-2']);
+  });
+
+  it('reads back as it is, whatever it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 1 }), async (texts) => {
+        const [, ...rows] = await read(registerOf(texts));
+        for (const [index, text] of texts.entries()) {
+          assert.ok([text, `'${text}`].includes(rows[index]?.[1] ?? ''), JSON.stringify(text));
+          assert.doesNotMatch(rows[index]?.[1] ?? '', /^\s*[=+@-]/);
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('holds one seal, whatever cells say', async () => {

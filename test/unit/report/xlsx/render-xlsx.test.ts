@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import type { ReportDocument } from '../../../../server/src/report/document/report-document.ts';
 import { exampleDocuments } from '../example-documents.ts';
 import { format, render, sha256 } from '../formats/render.ts';
-import { awkward, formulas, registerOf } from '../hostile-cells.ts';
+import { anyText, awkward, formulas, registerOf } from '../hostile-cells.ts';
 
-describe('a register as a workbook of Excel', () => {
+describe('a register as a workbook of Excel', function () {
+  this.timeout(20_000);
+
   for (const language of ['en', 'de']) {
     for (const document of exampleDocuments('acme-flawed', language).filter(({ sheets }) => sheets.length > 0)) {
       it(`reads back as it is recorded: ${document.kind}, ${language}`, async () => {
@@ -62,6 +65,23 @@ describe('a register as a workbook of Excel', () => {
     for (const cell of cells.filter((each) => each.getAttribute('t') === 's')) {
       assert.match(cell.textContent ?? '', /^\d+$/);
     }
+  });
+
+  it('writes any text so that it is read as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 1 }), async (texts) => {
+        const parts = new Map(await partsOf(registerOf(texts)));
+        const strings = elements(parts.get('xl/sharedStrings.xml') ?? '', 't').map(({ textContent }) => textContent);
+        const cells = elements(parts.get('xl/worksheets/sheet2.xml') ?? '', 'c').filter(
+          (cell) => /^B(?!1$)/.test(cell.getAttribute('r') ?? '') && cell.textContent !== '',
+        );
+        assert.deepEqual(
+          cells.map((cell) => decoded(strings[Number(cell.textContent)] ?? null)),
+          texts.filter((text) => text !== ''),
+        );
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('freezes, repeats and filters the head, and tells of each page what it is', async () => {
