@@ -42,7 +42,11 @@ const diagnostic = objectOf<Diagnostic>({
   message: isText,
   related: listOf(objectOf<Diagnostic['related'][number]>({ file: isText, range, message: isText })),
   suppressed: optional(
-    objectOf<NonNullable<Diagnostic['suppressed']>>({ reason: isText, until: optional(isText) as Guard<string> }),
+    objectOf<NonNullable<Diagnostic['suppressed']>>({
+      reason: isText,
+      until: optional(isText) as Guard<string>,
+      by: optional(oneOf('baseline')) as Guard<'baseline'>,
+    }),
   ),
 });
 const noHistory = objectOf<NoHistory>({ kind: oneOf('no-git', 'no-repository', 'failed'), reason: isText });

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { WantedHistory } from '../engine/history.ts';
+import { loadBaseline } from '../exchange/baseline/load-baseline.ts';
 import type { NoHistory } from '../host/host.ts';
 import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
@@ -21,12 +22,14 @@ export async function answerEngine(
   for (;;) {
     engine.settle();
     const files = engine.takeWantedFiles();
+    const baselines = engine.takeWantedBaselines();
     const hashes = engine.takeWantedHashes();
     const wanted = engine.takeWantedHistories();
-    if (files.length + hashes.length + wanted.length === 0) return;
+    if (files.length + baselines.length + hashes.length + wanted.length === 0) return;
     await Promise.all(
       files.map(async (path) => engine.setFileFact(path, await surroundings.host.fileFact(path, [root]))),
     );
+    for (const path of baselines) engine.setBaseline(path, await loadBaseline(path, [root], surroundings.host));
     await hash(engine, hashes, root, surroundings);
     for (const each of wanted) await histories(each);
   }

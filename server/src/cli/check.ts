@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { severities } from '../exchange/check-result.ts';
+import { baselineToUse } from './baseline-file.ts';
 import { putResult } from './check-output.ts';
 import { resultUnder } from './check-result.ts';
-import { addPath, type CommonOptions, withCommonOptions } from './common-options.ts';
+import { addPath, type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { addFormat, destinations, type FormatChoice, formatNames } from './format-choice.ts';
 import type { Rendering } from './formats/format.ts';
@@ -20,6 +21,7 @@ interface CheckOptions extends CommonOptions, Limits {
   readonly allowEmpty?: boolean;
   readonly force?: boolean;
   readonly stats?: boolean;
+  readonly baseline?: string;
   readonly sarifSuppressed: Rendering['sarifSuppressed'];
 }
 
@@ -48,6 +50,7 @@ export function declareCheck(program: Command, surroundings: Surroundings, ended
         .default('error'),
     )
     .option('--max-warnings <n>', 'give exit code 1 on more warnings than this', wholeNumber)
+    .option('--baseline <file>', 'a file of problems that are adopted: they do not count', nonEmpty)
     .option('--allow-empty', 'do not fail where there are no audit files')
     .addOption(
       new Option('--sarif-suppressed <choice>', 'whether accepted problems are in a SARIF log, marked as suppressed')
@@ -66,7 +69,8 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const root = await workspaceFolder(options.root, surroundings);
   const paths = await Promise.all(written.map((path) => placeIn(root, path, surroundings)));
   const begun = host.elapsed();
-  const terms = { asOf: options.asOf ?? host.today(), git: options.git };
+  const baseline = options.baseline === undefined ? undefined : await baselineToUse(options.baseline, surroundings);
+  const terms = { asOf: options.asOf ?? host.today(), git: options.git, baseline };
   // What is measured is the work, not that it can be left out.
   const stopwatch = new Stopwatch(host.elapsed);
   const anew = options.stats ? await judge(root, terms, measured(surroundings, stopwatch)) : undefined;

@@ -36,7 +36,8 @@ export function addPath(written: string, before: readonly string[] = []): readon
   return [...before, nonEmpty(written)];
 }
 
-function day(written: string): Day {
+/** Reads a day of the calendar. */
+export function day(written: string): Day {
   if (!calendarDay(written)) throw new InvalidArgumentError('It is no day of the calendar such as 2026-06-30.');
   return written;
 }

@@ -1,7 +1,8 @@
 import { type Outcome, outcomeOf } from '../cache/outcome.ts';
 import { RunCache } from '../cache/run-cache.ts';
 import type { Day } from '../model/values.ts';
-import type { Surroundings } from './surroundings.ts';
+import { type Surroundings, say } from './surroundings.ts';
+import { linesOnUnused } from './unused-baseline.ts';
 import { openWorkspace, type Terms, type Workspace } from './workspace.ts';
 
 /** A workspace folder that was judged, now or in an earlier run on the same files. */
@@ -22,7 +23,9 @@ export async function judgeOrRecall(root: string, terms: Terms, surroundings: Su
   const folder = host.cacheFolder(root);
   if (!folder) return judge(root, terms, surroundings);
   const cache = new RunCache({ host, stamps: host.stamps, folder });
-  const keptUnder = { product: build, folders: [root], ...terms };
+  const { asOf, git, baseline } = terms;
+  const product = baseline ? `${build} ${host.sha256(JSON.stringify(baseline))}` : build;
+  const keptUnder = { product, folders: [root], asOf, git };
   const kept = await cache.open(keptUnder);
   if (kept) {
     for (const remark of kept.remarks) terminal.err(remark);
@@ -48,6 +51,7 @@ export async function judge(
   surroundings: Surroundings,
 ): Promise<Judged & { readonly workspace: Workspace }> {
   const workspace = await openWorkspace(root, terms, surroundings);
+  for (const line of linesOnUnused(workspace)) say(surroundings, line);
   return {
     root,
     asOf: terms.asOf,

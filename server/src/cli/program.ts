@@ -42,15 +42,22 @@ type Ended = (code: ExitCode) => void;
 
 /** The commands other than `check`: each loads much of the product. */
 async function otherCommands(): Promise<readonly ((program: Command, around: Surroundings, ended: Ended) => void)[]> {
-  const [{ declareReport }, { declarePack }, { declareVerify }, { declareList }, { declareExplain }] =
-    await Promise.all([
-      import('./report.ts'),
-      import('./pack.ts'),
-      import('./verify.ts'),
-      import('./list.ts'),
-      import('./explain.ts'),
-    ]);
-  return [declareReport, declarePack, declareVerify, declareList, declareExplain];
+  const [
+    { declareReport },
+    { declarePack },
+    { declareVerify },
+    { declareList },
+    { declareExplain },
+    { declareBaseline },
+  ] = await Promise.all([
+    import('./report.ts'),
+    import('./pack.ts'),
+    import('./verify.ts'),
+    import('./list.ts'),
+    import('./explain.ts'),
+    import('./baseline.ts'),
+  ]);
+  return [declareReport, declarePack, declareVerify, declareList, declareExplain, declareBaseline];
 }
 
 /** A program with all commands, or with `check` alone where that is the one that is named: a hook runs it all the time. */

@@ -1,3 +1,4 @@
+import type { Baseline } from '../engine/baseline/baseline.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Unreadable } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
@@ -22,6 +23,8 @@ export interface Terms {
   readonly asOf: Day;
   /** Whether git may be asked who has committed what. */
   readonly git: boolean;
+  /** The baseline to judge with, in the place of what Isms documents name. */
+  readonly baseline?: Baseline;
 }
 
 /** As many files are open at a time, so that a large workspace does not use up what the system allows. */
@@ -33,7 +36,7 @@ const atOnce = 64;
  */
 export async function openWorkspace(
   root: string,
-  { asOf, git }: Terms,
+  { asOf, git, baseline }: Terms,
   surroundings: Surroundings,
 ): Promise<Workspace> {
   const { host } = surroundings;
@@ -46,6 +49,7 @@ export async function openWorkspace(
     onError: (rule, file, error) => say(surroundings, ruleFailed(rule, relativeTo(root, file), error)),
   });
   engine.setFolders([root]);
+  engine.useBaseline(baseline);
   const read = await readInto(engine, listing.files, surroundings, tell);
   const isShut = listing.unreadable.some(({ path }) => path === root);
   if (isShut || (read.length === 0 && listing.files.length > 0)) {

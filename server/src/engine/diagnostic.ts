@@ -16,6 +16,8 @@ export interface LineRange {
 export interface Suppression {
   readonly reason: string;
   readonly until?: Day;
+  /** Where a baseline adopts it, not a comment beside it. */
+  readonly by?: 'baseline';
 }
 
 /** A problem with its severity and its ranges: what editors and reports of CI show. */

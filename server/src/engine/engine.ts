@@ -8,10 +8,13 @@ import { deviationsIn } from '../model/deviation.ts';
 import { type ReadingOptions, readDocuments } from '../model/read-documents.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { isUnchangeable } from '../model/rule-id.ts';
+import type { Severity } from '../model/severity.ts';
 import type { Day } from '../model/values.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 import { Archive, type Compressor } from './archive.ts';
 import { AuditFile, type Malformed } from './audit-file.ts';
+import { type Adopted, adopt } from './baseline/adopt.ts';
+import type { Baseline, BaselineEntry, BaselineFact } from './baseline/baseline.ts';
 import { ChangedFiles } from './changed-files.ts';
 import { acceptDeviations } from './deviations/accept.ts';
 import { differ } from './deviations/judge.ts';
@@ -59,6 +62,8 @@ export class Engine {
   readonly #today: Cell<Day>;
   readonly #facts = new FileFacts<FileFact>(this.#graph, 'unknown');
   readonly #hashes = new FileFacts<FileHash>(this.#graph, 'unknown');
+  readonly #baselines = new FileFacts<BaselineFact>(this.#graph, 'unknown');
+  readonly #givenBaseline: Cell<Baseline | undefined> = this.#graph.cell<Baseline | undefined>(undefined);
   readonly #roots = new Roots();
   /** The workspace folders, for those who ask which of them holds a document. */
   readonly #folders: Cell<readonly string[]> = this.#graph.cell<readonly string[]>([]);
@@ -209,6 +214,26 @@ export class Engine {
     return this.#hashes.known();
   }
 
+  /** Answers what a file says that should be a baseline. */
+  setBaseline(path: string, fact: BaselineFact): void {
+    this.#baselines.set(path, fact);
+  }
+
+  /** The files that Isms documents name as baselines and nobody has read yet; asked for once. */
+  takeWantedBaselines(): readonly string[] {
+    return this.#baselines.takeWanted();
+  }
+
+  /** All files that Isms documents name as baselines, or did. */
+  baselineFiles(): readonly string[] {
+    return this.#baselines.known();
+  }
+
+  /** Judges all ISMSs with one baseline, in the place of those that their Isms documents name. */
+  useBaseline(baseline: Baseline | undefined): void {
+    this.#givenBaseline.set(baseline);
+  }
+
   /** Answers what the history of an ISMS root is. */
   setHistory(root: string, history: History): void {
     this.#realms.get(root)?.isms.history.set(history);
@@ -305,11 +330,45 @@ export class Engine {
     const isms = this.#realms.get(file.home.root)?.isms;
     const severityOf = (rule: string) => this.#severityOf(rule, isms);
     const located = locateProblems(file, severityOf, this.#layouts);
-    const layout = file.deviations.length > 0 ? this.#layouts.of(path) : undefined;
+    const accepted = this.#accept(file, located, severityOf);
+    const adopted = this.#adopted(file, accepted);
+    return adopted.size === 0 ? accepted : accepted.map((each) => suppressedBy(adopted, each));
+  }
+
+  /** Marks what comments accept. */
+  #accept(
+    file: AuditFile,
+    located: readonly Diagnostic[],
+    severityOf: (rule: string) => Severity,
+  ): readonly Diagnostic[] {
+    const layout = file.deviations.length > 0 ? this.#layouts.of(file.path) : undefined;
     if (!layout) return located;
-    const isBlind = (rule: string) => isms !== undefined && (this.#rule(rule)?.isBlind?.(isms) ?? false);
+    const isms = this.#realms.get(file.home.root)?.isms;
+    const isBlind = (rule: string) => isms !== undefined && this.isBlind(rule, isms);
     const terms = { today: this.#today.get(), ruleIds: this.#options.ruleIds, severityOf, isBlind };
     return [...acceptDeviations(file, located, layout, terms)].sort(byPlace);
+  }
+
+  /** What the baseline adopts of the problems of a file. */
+  #adopted({ path, home }: AuditFile, accepted: readonly Diagnostic[]): Adopted {
+    const isms = this.#realms.get(home.root)?.isms;
+    const entries = isms?.baseline.entries();
+    const layout = isms && entries && entries.size > 0 && accepted.length > 0 ? this.#layouts.of(path) : undefined;
+    return isms && entries && layout ? adopt(accepted, layout, isms, entries) : nothingAdopted;
+  }
+
+  /** The entries of the baseline that cover problems of a file, one for each problem. */
+  adoptedIn(path: string): readonly BaselineEntry[] {
+    const file = this.#files.get(path);
+    if (!file) return [];
+    const severityOf = (rule: string) => this.#severityOf(rule, this.#realms.get(file.home.root)?.isms);
+    const located = locateProblems(file, severityOf, this.#layouts);
+    return [...this.#adopted(file, this.#accept(file, located, severityOf)).values()];
+  }
+
+  /** Whether a rule cannot judge an ISMS, so that nobody knows whether it would report anything. */
+  isBlind(rule: string, isms: Isms): boolean {
+    return this.#rule(rule)?.isBlind?.(isms) ?? false;
   }
 
   /** Where things stand in the text of a file. */
@@ -355,7 +414,7 @@ export class Engine {
     const isms = this.#realms.get(file.home.root)?.isms;
     const problems = [...file.problems, ...file.held.flatMap(({ problems: found }) => found)];
     const severities =
-      file.deviations.length > 0
+      file.deviations.length > 0 || (isms && isms.baseline.entries().size > 0 && problems.length > 0)
         ? this.diagnostics(file.path).filter(isOpen)
         : problems.map(({ rule }) => ({ severity: this.#severityOf(rule, isms) }));
     const counts = { ...noProblems };
@@ -452,12 +511,18 @@ export class Engine {
           today: this.#today,
           files: this.#facts,
           hashes: this.#hashes,
+          baselines: this.#baselines,
+          givenBaseline: this.#givenBaseline,
           workspaceFolderOf: (path) => this.#workspaceFolderOf(path) ?? root,
         },
         problems,
       );
       const severities = this.#graph.watch(() => {
         made.severities();
+        for (const each of files) this.#changed.add(each.path);
+      });
+      const adoption = this.#graph.watch(() => {
+        made.baseline.entries();
         for (const each of files) this.#changed.add(each.path);
       });
       const historyNeed = this.#graph.watch(() => {
@@ -468,7 +533,7 @@ export class Engine {
         for (const rule of this.#options.rules) rule.isBlind?.(made);
         for (const { path, deviations } of files) if (deviations.length > 0) this.#changed.add(path);
       });
-      const watchings = [severities, historyNeed, blindness];
+      const watchings = [severities, adoption, historyNeed, blindness];
       realm = { isms: made, watchings, files };
       this.#realms.set(root, realm);
     }
@@ -489,6 +554,15 @@ export class Engine {
 
 function mayRecur(record: AuditRecord): boolean {
   return record.kind === 'Finding' && isNonconformity(record);
+}
+
+const nothingAdopted: Adopted = new Map();
+
+function suppressedBy(adopted: Adopted, diagnostic: Diagnostic): Diagnostic {
+  const entry = adopted.get(diagnostic);
+  if (!entry) return diagnostic;
+  const { reason, until } = entry;
+  return { ...diagnostic, suppressed: { reason, ...(until !== undefined && { until }), by: 'baseline' } };
 }
 
 /** Most files have nothing of a kind: one empty list serves for all of them. */

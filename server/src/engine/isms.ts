@@ -1,6 +1,8 @@
 import type { AuditRecord } from '../model/record.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Day } from '../model/values.ts';
+import type { Baseline, BaselineFact } from './baseline/baseline.ts';
+import { NamedBaseline } from './baseline/named-baseline.ts';
 import type { FileFact, FileFacts, FileHash } from './file-facts.ts';
 import type { Cell, Graph } from './graph/graph.ts';
 import type { Held } from './held.ts';
@@ -32,6 +34,9 @@ export interface Surroundings {
   readonly today: Cell<Day>;
   readonly files: FileFacts<FileFact>;
   readonly hashes: FileFacts<FileHash>;
+  readonly baselines: FileFacts<BaselineFact>;
+  /** The baseline that all roots are judged with, in the place of what they name. */
+  readonly givenBaseline: Cell<Baseline | undefined>;
   /** The workspace folder that holds a file, which no path in it may leave. */
   readonly workspaceFolderOf: (file: string) => string;
 }
@@ -60,6 +65,8 @@ export class Isms {
   readonly programmes: Programmes;
   readonly bookings: Bookings;
   readonly closedNonconformities: ClosedNonconformities;
+  /** The problems that are adopted; no rule may ask, but for whether the file can be read. */
+  readonly baseline: NamedBaseline;
   /** Numbers of problems, for those who show them; no rule may ask, since that would go in a circle. */
   readonly problems: ProblemTally;
   /** The severity that the Isms document gives a rule: its own entry before its category's. */
@@ -101,6 +108,13 @@ export class Isms {
       this.externalAudits,
       this.requirements,
     );
+    this.baseline = new NamedBaseline(graph, {
+      root,
+      documents: this.documents,
+      today: surroundings.today,
+      given: surroundings.givenBaseline,
+      named: (document, written) => this.baselineFile(document, written),
+    });
     const severities = graph.derived(() =>
       (this.documents.first('Isms')?.rules?.entries ?? []).map(({ key, value }) => [key, value.value] as const),
     );
@@ -159,6 +173,12 @@ export class Isms {
   fileHash(document: string, written: string): FileHash {
     const path = this.#pathOf(document, written);
     return path === undefined ? 'absent' : this.#surroundings.hashes.of(path);
+  }
+
+  /** A file that a document names as a baseline; undefined where the path leads out of the workspace. */
+  baselineFile(document: string, written: string): { readonly path: string; readonly fact: BaselineFact } | undefined {
+    const path = this.#pathOf(document, written);
+    return path === undefined ? undefined : { path, fact: this.#surroundings.baselines.of(path) };
   }
 
   #pathOf(document: string, written: string): string | undefined {

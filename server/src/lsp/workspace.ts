@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { isWithin, isWithinAny } from '../engine/paths.ts';
+import { loadBaseline } from '../exchange/baseline/load-baseline.ts';
 import type { FileText, Host, Unreadable } from '../host/host.ts';
 import type { Pace } from '../host/pace.ts';
 import type { Day } from '../model/values.ts';
@@ -119,6 +120,7 @@ export class Workspace {
       }
       await this.#readFiles([...toRead]);
       await this.#look(this.#engine.referredFiles().filter((file) => isWithinAny(file, changed)));
+      await this.#readBaselines(this.#engine.baselineFiles().filter((file) => isWithinAny(file, changed)));
     });
   }
 
@@ -157,6 +159,8 @@ export class Workspace {
         this.#listener.settled(this.#engine.settle());
         const wanted = this.#engine.takeWantedFiles();
         if (wanted.length > 0) void this.#onDisk('looking at referred files', () => this.#look(wanted));
+        const baselines = this.#engine.takeWantedBaselines();
+        if (baselines.length > 0) void this.#onDisk('reading baselines', () => this.#readBaselines(baselines));
         if (this.#listener.publish(() => slice.isOver()) === 'all') return;
       }
       await slice.next();
@@ -204,6 +208,7 @@ export class Workspace {
     for (const folder of added) if (this.#folders.has(folder)) await this.#readFiles(await this.#list(folder));
     // A link that led out of the workspace may lead into one of its folders now, or the other way round.
     await this.#look(this.#engine.referredFiles());
+    await this.#readBaselines(this.#engine.baselineFiles());
   }
 
   async #list(folder: string): Promise<readonly string[]> {
@@ -241,6 +246,15 @@ export class Workspace {
   #takeOut(file: Unreadable): void {
     if (this.#engine.hasFile(file.path)) this.#listener.unreadable(file);
     this.#engine.removeFile(file.path);
+  }
+
+  async #readBaselines(paths: readonly string[]): Promise<void> {
+    await inSlices(
+      this.#pace,
+      paths,
+      (path) => loadBaseline(path, this.folders(), this.#host),
+      (path, fact) => this.#engine.setBaseline(path, fact),
+    );
   }
 
   async #look(paths: readonly string[]): Promise<void> {

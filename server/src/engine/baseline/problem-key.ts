@@ -21,7 +21,7 @@ const nameless = '-';
 /** The key of a problem, by where it stands in the text of its file. */
 export function problemKey({ rule, range }: Pick<Diagnostic, 'rule' | 'range'>, layout: Layout): ProblemKey {
   const start = layout.lines.offset(range.start);
-  const document = layout.documents.findLast((each) => each.start <= start) ?? layout.documents[0];
+  const document = layout.documents[documentAt({ range }, layout)];
   if (!document) return { rule, kind: '', id: '', at: '' };
   return {
     rule,
@@ -29,6 +29,15 @@ export function problemKey({ rule, range }: Pick<Diagnostic, 'rule' | 'range'>, 
     id: textAt(document, '/id'),
     at: named(document, pointerAt(document, start, layout.lines.offset(range.end))),
   };
+}
+
+/** Which document of its file a problem is in. */
+export function documentAt({ range }: Pick<Diagnostic, 'range'>, { documents, lines }: Layout): number {
+  const start = lines.offset(range.start);
+  return Math.max(
+    0,
+    documents.findLastIndex((each) => each.start <= start),
+  );
 }
 
 /** One text for a key; different keys have different ones. */

@@ -37,10 +37,10 @@ export function sarifResult(
 
 function suppressionsOf(suppressed: Suppression | undefined): SarifSuppression[] {
   if (!suppressed) return [];
-  const { reason, until } = suppressed;
+  const { reason, until, by } = suppressed;
   return [
     {
-      kind: 'inSource',
+      kind: by === 'baseline' ? 'external' : 'inSource',
       status: 'accepted',
       justification: reason,
       ...(until !== undefined && { properties: { until } }),

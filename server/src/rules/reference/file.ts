@@ -45,6 +45,11 @@ account,left
           mention,
           `There is no file ${quote(mention.id)}, seen from the folder of this document. Correct the path, or put the file there.`,
         );
+      } else if (record.kind === 'Isms' && mention.at === record.baseline?.at) {
+        const fact = isms.baselineFile(record.file, mention.id)?.fact;
+        if (typeof fact !== 'object' || !('broken' in fact)) continue;
+        const advice = 'It adopts nothing. Correct it, or write it anew with "audit-as-code baseline update".';
+        reportMention(report, mention, `The baseline ${quote(mention.id)} cannot be used. ${fact.broken} ${advice}`);
       }
     }
   },
