@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { severities } from '../exchange/check-result.ts';
 import { baselineToUse } from './baseline-file.ts';
+import { onlyAddedSince } from './changed-since.ts';
 import { putResult } from './check-output.ts';
 import { resultUnder } from './check-result.ts';
 import { addPath, type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
@@ -22,6 +23,7 @@ interface CheckOptions extends CommonOptions, Limits {
   readonly force?: boolean;
   readonly stats?: boolean;
   readonly baseline?: string;
+  readonly changedSince?: string;
   readonly sarifSuppressed: Rendering['sarifSuppressed'];
 }
 
@@ -30,6 +32,7 @@ Examples:
   $ audit-as-code check
   $ audit-as-code check audits/IA-2026-01 --as-of 2026-06-30
   $ audit-as-code check --fail-on warning --format text --format json=problems.json
+  $ audit-as-code check --changed-since origin/main
   $ audit-as-code check --format github --format sarif=audit.sarif
 
 Exit codes:
@@ -51,6 +54,7 @@ export function declareCheck(program: Command, surroundings: Surroundings, ended
     )
     .option('--max-warnings <n>', 'give exit code 1 on more warnings than this', wholeNumber)
     .option('--baseline <file>', 'a file of problems that are adopted: they do not count', nonEmpty)
+    .option('--changed-since <rev>', 'report only problems that came since HEAD and a revision have parted', nonEmpty)
     .option('--allow-empty', 'do not fail where there are no audit files')
     .addOption(
       new Option('--sarif-suppressed <choice>', 'whether accepted problems are in a SARIF log, marked as suppressed')
@@ -75,7 +79,9 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const stopwatch = new Stopwatch(host.elapsed);
   const anew = options.stats ? await judge(root, terms, measured(surroundings, stopwatch)) : undefined;
   const recall = options.cache ? judgeOrRecall : judge;
-  const judged = anew ?? (await recall(root, terms, surroundings));
+  const whole = anew ?? (await recall(root, terms, surroundings));
+  const { changedSince } = options;
+  const judged = changedSince === undefined ? whole : await onlyAddedSince(changedSince, whole, terms, surroundings);
   const judgedAt = host.elapsed();
   const result = resultUnder(paths.length > 0 ? paths : [root], judged);
   if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, judged));
@@ -89,7 +95,7 @@ async function check(written: readonly string[], options: CheckOptions, surround
     const stations = { begun, judged: judgedAt, ended: host.elapsed() };
     say(surroundings, statistics(anew.workspace, stopwatch, stations));
   }
-  await judged.keep();
+  await whole.keep();
   if (isTooMany(result.summary, options) && !options.quiet) {
     say(surroundings, `error: There are more warnings than --max-warnings allows, which is ${options.maxWarnings}.`);
   }

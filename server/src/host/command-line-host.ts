@@ -1,5 +1,6 @@
 import type { CacheFolder } from './cache-folder.ts';
 import type { Host } from './host.ts';
+import type { ReadRevision } from './revision.ts';
 import type { Stamps } from './stamps.ts';
 
 /** What stands in a place of the file system, links followed; `dangling` for a link that leads nowhere. */
@@ -23,6 +24,7 @@ export interface CommandLineHost extends Host {
   environment(name: string): string | undefined;
   /** The text of a file, at once; undefined where it can't be read. */
   textOf(path: string): string | undefined;
+  readonly revision: ReadRevision;
   readonly stamps: Stamps;
   /** Where to keep what is known of a workspace folder; undefined where there is no place for it. */
   cacheFolder(root: string): CacheFolder | undefined;

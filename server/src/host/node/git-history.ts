@@ -26,6 +26,14 @@ export function rememberingHistory(): ReadHistory {
   };
 }
 
+/** Reads the histories of a commit, as if it were checked out. */
+export function historyAt(commit: string): ReadHistory {
+  return async ({ root, since }) => {
+    const now = await checkedOut(root);
+    return 'kind' in now ? now : readHistory(root, { ...now, head: commit }, since);
+  };
+}
+
 async function readHistory(root: string, now: CheckedOut, since: Day): Promise<CommitHistory | NoHistory> {
   const walked = await walk(root, now, since);
   if ('kind' in walked) return walked;

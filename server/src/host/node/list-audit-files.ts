@@ -4,8 +4,14 @@ import type { Listing, Unreadable } from '../host.ts';
 import { targetOf } from './contained.ts';
 import { codeOf, reasonOf } from './reason.ts';
 
-const passedOver = new Set(['.git', 'node_modules']);
+/** Folders of other tools, whatever lies in them. */
+export const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 const auditFileName = /\.audit\.ya?ml$/;
+
+/** Whether a file is an audit file, by its name. */
+export function isAuditFileName(name: string): boolean {
+  return auditFileName.test(name);
+}
 
 /**
  * Lists the audit files beneath a folder, in path order. Linked folders are passed over, and so is a folder that is
@@ -33,7 +39,7 @@ export async function listAuditFiles(folder: string): Promise<Listing> {
 
   const visit = (path: string, entry: Dirent): Promise<void> | undefined => {
     if (entry.isDirectory()) return passedOver.has(entry.name) ? undefined : visitFolder(path);
-    if (!auditFileName.test(entry.name)) return undefined;
+    if (!isAuditFileName(entry.name)) return undefined;
     if (entry.isFile()) files.push(path);
     return entry.isSymbolicLink() ? visitLink(path) : undefined;
   };

@@ -10,6 +10,7 @@ import { nodeStamps } from './node-stamps.ts';
 import { withSlashes } from './paths.ts';
 import { readTextNow } from './read-text.ts';
 import { reasonOf } from './reason.ts';
+import { readRevision } from './revision.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** The host of the command line: the current folder and the disk. */
@@ -25,6 +26,7 @@ export const nodeCommandLineHost: CommandLineHost = {
     const content = readTextNow(path);
     return 'text' in content ? content.text : undefined;
   },
+  revision: readRevision,
   stamps: nodeStamps,
   cacheFolder: (root) => {
     const place = cachePlace(root);

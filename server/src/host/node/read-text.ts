@@ -37,7 +37,8 @@ function read(path: string): Uint8Array {
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-function decode(bytes: Uint8Array): FileText {
+/** The text of bytes that should be UTF-8, without a byte order mark. */
+export function decode(bytes: Uint8Array): FileText {
   const text = whole(bytes);
   if (text !== undefined) return { text };
   return { text: new TextDecoder().decode(bytes), malformed: { at: soundText(bytes).length } };
