@@ -145,7 +145,7 @@ describe('check --changed-since', function () {
     assert.equal(outside.code, 2);
     assert.match(outside.stderr, /is in no git repository/);
     repository.git('checkout', '--quiet', '--orphan', 'other');
-    repository.commit({ date });
+    repository.commit({ date, message: 'Begin anew' });
     const unrelated = await check(repository, 'main');
     assert.equal(unrelated.code, 2);
     assert.match(unrelated.stderr, /have no commit in common here.*fetch the whole history/);
