@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 import { AsOf, judgeAsOf } from './as-of.ts';
 import { onFirstAuditFile } from './audit-files.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { createEvidencePack } from './commands/create-evidence-pack.ts';
 import { generateInternalAuditReport } from './commands/generate-internal-audit-report.ts';
+import { generateReport } from './commands/generate-report.ts';
 import { newAuditPlan } from './commands/new-audit-plan.ts';
 import { newAuditProgramme } from './commands/new-audit-programme.ts';
 import { newFinding } from './commands/new-finding.ts';
@@ -41,6 +43,10 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     register('generateInternalAuditReport', async (choice) => {
       if (await generateInternalAuditReport(client, choice)) milestones.reportWritten();
     }),
+    register('generateReport', async (choice) => {
+      if (await generateReport(client, context.workspaceState, choice)) milestones.reportWritten();
+    }),
+    register('createEvidencePack', (choice) => createEvidencePack(client, choice)),
     register('startIsms', (folder) => startIsms(client, folder)),
     register('newAuditPlan', (choice) => newAuditPlan(client, choice)),
     register('newFinding', (choice) => newFinding(client, choice)),

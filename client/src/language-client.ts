@@ -8,6 +8,7 @@ import {
   type RequestType,
   RevealOutputChannelOn,
   State,
+  WorkDoneProgress,
 } from 'vscode-languageclient';
 import { documentSelector } from './audit-files.ts';
 import { CrashHandler, showServerFailure } from './server-failure.ts';
@@ -18,6 +19,15 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** Whether there is a server to ask. With `failed`, nothing starts it again but the user. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
+
+/** How a request that takes its time is followed and ended. */
+export interface Steps {
+  /** Tells its progress from that of others. */
+  readonly workDoneToken: string;
+  readonly token: vscode.CancellationToken;
+  /** Is told what begins. */
+  readonly step: (message: string) => void;
+}
 
 const states: Readonly<Record<State, ServerState>> = {
   [State.Stopped]: 'stopped',
@@ -97,16 +107,34 @@ export class AuditLanguageClient {
    * Rejects with the server's error, or when there is no server to answer.
    */
   async request<P, R>(type: RequestType<P, R, void>, params: P): Promise<R> {
+    return (await this.#running(type.method)).sendRequest(type.method, params);
+  }
+
+  /** The same for what takes its time: the server tells its steps, and ends when the token is cancelled. */
+  async requestInSteps<P extends object, R>(type: RequestType<P, R, void>, params: P, steps: Steps): Promise<R> {
+    const client = await this.#running(type.method);
+    const { workDoneToken, token, step } = steps;
+    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
+      if (progress.kind === 'report' && progress.message !== undefined) step(progress.message);
+    });
+    try {
+      return await client.sendRequest(type.method, { ...params, workDoneToken }, token);
+    } finally {
+      listener.dispose();
+    }
+  }
+
+  async #running(method: string): Promise<BaseLanguageClient> {
     await this.start();
     const client = this.#client;
     try {
       await client?.start(); // waits for the new server after a crash
     } catch (error) {
-      this.#log.debug('No server can answer.', type.method, error);
+      this.#log.debug('No server can answer.', method, error);
     }
     if (client?.state !== State.Running)
       throw new Error(vscode.l10n.t('the language server does not run, so nothing was done.'));
-    return client.sendRequest(type.method, params);
+    return client;
   }
 
   #enqueue(action: () => Promise<void>): Promise<void> {

@@ -87,8 +87,14 @@ describe('the language server and what it learns besides the texts', () => {
       await start();
       await client.until(() => about().length > 0);
       await client.watched([{ file: 'a.txt', type: FileChangeType.Created }]);
-      const params = { audit: 'IA-1', root: client.uri('.'), folder: 'reports' };
-      await client.connection.sendRequest('auditAsCode/internalAuditReport', params);
+      const params = {
+        kind: 'internal-audit',
+        id: 'IA-1',
+        root: client.uri('.'),
+        formats: ['md'],
+        folder: 'reports',
+      };
+      await client.connection.sendRequest('auditAsCode/report', params);
       assert.equal(about().length, 1);
     });
   });
@@ -131,8 +137,14 @@ name
 
     it('knows them before it makes a report', async () => {
       await start({ initializationOptions: { git: false } }, register.replace(sum('name\n'), sum('other\n')));
-      const params = { audit: 'IA-1', root: client.uri('.'), folder: 'reports' };
-      const method = 'auditAsCode/internalAuditReport';
+      const params = {
+        kind: 'internal-audit',
+        id: 'IA-1',
+        root: client.uri('.'),
+        formats: ['md'],
+        folder: 'reports',
+      };
+      const method = 'auditAsCode/report';
       const { errors } = await client.connection.sendRequest<{ errors: number }>(method, params);
       assert.equal(errors, 1);
     });

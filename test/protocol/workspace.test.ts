@@ -162,8 +162,8 @@ describe('the language server over stdio', () => {
 
   it('answers a request that fails with an error, and goes on', async () => {
     await start(rest);
-    const params = { audit: 'IA-404', root: client.uri('.'), folder: 'reports' };
-    await assert.rejects(client.connection.sendRequest('auditAsCode/internalAuditReport', params), /IA-404/);
+    const params = { audit: 'IA-404', root: client.uri('.') };
+    await assert.rejects(client.connection.sendRequest('auditAsCode/pack', params), /IA-404/);
     await client.open('people.audit.yaml', unknownPerson);
     await client.settled();
     assert.deepEqual(client.rules('people.audit.yaml'), ['5:reference/person']);

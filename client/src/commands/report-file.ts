@@ -1,26 +1,19 @@
-// Putting a report into its file without losing what somebody wrote there.
+// Putting reports into their files without losing what somebody wrote there.
 
 import * as vscode from 'vscode';
-import type { InternalAuditReport } from '../requests.ts';
-
-/** Tells whether a file or folder is the given folder or lies beneath it. */
-export function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
-  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return false;
-  return uri.path === folder.path || uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`);
-}
+import { bytesOf, type ReportFile } from '../report-requests.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /**
- * Writes a report, and its folder where that is missing. Text that somebody wrote into the file by hand, saved or not,
- * is replaced only after asking. Tells whether the file now holds the report; rejects with the file system's error.
+ * Writes a report, and its folder where that is missing. What somebody wrote into the file by hand, saved or not, is
+ * replaced only after asking. Tells whether the file now holds the report; rejects with what the user can do.
  */
-export async function placeReport(target: vscode.Uri, report: InternalAuditReport): Promise<boolean> {
+export async function placeReport(report: ReportFile): Promise<boolean> {
+  const target = vscode.Uri.parse(report.uri);
   const isTarget = (document: vscode.TextDocument) => document.uri.toString() === target.toString();
   const unsaved = vscode.workspace.textDocuments.find((document) => isTarget(document) && document.isDirty);
   if ((report.existing === 'edited' || unsaved) && !(await mayOverwrite(target))) return false;
-  if (report.existing !== 'same') {
-    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
-  }
+  if (report.existing !== 'same') await writeAtomically(target, bytesOf(report));
   if (unsaved) {
     // The editor would go on showing the old text, and write it back when it is saved.
     await vscode.window.showTextDocument(unsaved);
@@ -38,6 +31,6 @@ async function mayOverwrite(target: vscode.Uri): Promise<boolean> {
   );
   const detail = vscode.l10n.t('What was written by hand would be lost.');
   const choice = await vscode.window.showWarningMessage(message, { modal: true, detail }, overwrite, openFile);
-  if (choice === openFile) await vscode.window.showTextDocument(target);
+  if (choice === openFile) await vscode.commands.executeCommand('vscode.open', target);
   return choice === overwrite;
 }

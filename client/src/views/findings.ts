@@ -18,16 +18,17 @@ const longGroup = 50;
 const partSize = 1_000;
 
 export function findingsPainter(choice: FindingsChoice): ViewPainter<'findings'> {
-  return { name: 'findings', always: true, draw: (model) => drawFindings(model, choice) };
+  return { name: 'findings', always: true, draw: (model, root) => drawFindings(model, choice, root) };
 }
 
 /** The rows of the view; the badge counts overdue actions, filtered out or not. */
 export function drawFindings(
   model: FindingsModel,
   { grouping, filter }: Pick<FindingsChoice, 'grouping' | 'filter'>,
+  root: string,
 ): Drawing {
   const shown = filter === '' ? model.findings : model.findings.filter(matching(filter, model));
-  const rows = findingGroups(shown, grouping, model).map((group) => groupRow(group, model));
+  const rows = findingGroups(shown, grouping, model).map((group) => groupRow(group, model, root));
   const overdue = model.overdueActions;
   const filtered = l10n.t('{0} of {1} findings contain "{2}"', shown.length, model.findings.length, filter);
   return {
@@ -57,7 +58,7 @@ function matching(
   };
 }
 
-function groupRow({ id, label, findings, done }: Group, model: FindingsModel): Row {
+function groupRow({ id, label, findings, done }: Group, model: FindingsModel, root: string): Row {
   const late = findings.filter(({ daysOverdue }) => daysOverdue !== undefined).length;
   const lateInWords = late > 0 ? l10n.t('{0} overdue', late) : '';
   return {
@@ -66,12 +67,12 @@ function groupRow({ id, label, findings, done }: Group, model: FindingsModel): R
     description: sideBySide(`${findings.length}`, lateInWords),
     spoken: inWords(label, `${findings.length}`, lateInWords),
     expanded: !done && findings.length <= longGroup,
-    children: () => findingRows(findings, model),
+    children: () => findingRows(findings, model, root),
   };
 }
 
-function findingRows(findings: readonly Finding[], model: FindingsModel): readonly Row[] {
-  if (findings.length <= partSize) return findings.map((finding) => findingRow(finding, model));
+function findingRows(findings: readonly Finding[], model: FindingsModel, root: string): readonly Row[] {
+  if (findings.length <= partSize) return findings.map((finding) => findingRow(finding, model, root));
   const parts = Array.from({ length: Math.ceil(findings.length / partSize) }, (_, nth) => nth * partSize);
   return parts.map((first) => {
     const part = findings.slice(first, first + partSize);
@@ -80,12 +81,12 @@ function findingRows(findings: readonly Finding[], model: FindingsModel): readon
       id: `part ${first}`,
       label,
       spoken: label,
-      children: () => part.map((finding) => findingRow(finding, model)),
+      children: () => part.map((finding) => findingRow(finding, model, root)),
     };
   });
 }
 
-function findingRow(finding: Finding, { people, audits, requirements: titles }: FindingsModel): Row {
+function findingRow(finding: Finding, { people, audits, requirements: titles }: FindingsModel, root: string): Row {
   const { key, id, title, type, status, audit, owners, requirements, due, daysOverdue, where } = finding;
   const label = id ?? (title || l10n.t('Finding'));
   const isDone = status === 'closed' || status === 'withdrawn';
@@ -109,6 +110,9 @@ function findingRow(finding: Finding, { people, audits, requirements: titles }: 
       [l10n.t('Raised on'), finding.raisedOn],
     ]),
     place: where,
+    can: id === undefined ? [] : ['reports'],
     copies: id,
+    finding: id,
+    root,
   };
 }

@@ -32,7 +32,7 @@ export function partsOf(audit: Audit, root: string): readonly Row[] {
       label: l10n.t('Findings'),
       icon: new ThemeIcon('issues'),
       count: findings.length,
-      rows: () => findings.map(findingRow),
+      rows: () => findings.map((finding) => findingRow(finding, root)),
     },
   ];
   return [planRow(audit, root), ...groups.flatMap(groupRow), ...reportRows(audit, root)];
@@ -123,7 +123,7 @@ function workpaperRow(workpaper: Workpaper): Row {
   };
 }
 
-function findingRow({ key, id, title, type, status, daysOverdue, where }: AuditFinding): Row {
+function findingRow({ key, id, title, type, status, daysOverdue, where }: AuditFinding, root: string): Row {
   const label = id ?? (title || l10n.t('Finding'));
   const overdue = daysOverdue === undefined ? '' : overdueBy(daysOverdue);
   return {
@@ -138,7 +138,10 @@ function findingRow({ key, id, title, type, status, daysOverdue, where }: AuditF
       [l10n.t('Status'), inWords(findingStatus(status), overdue)],
     ]),
     place: where,
+    can: id === undefined ? [] : ['reports'],
     copies: id,
+    finding: id,
+    root,
   };
 }
 
@@ -147,7 +150,7 @@ function reportRows({ id: audit, plan, reports }: Audit, root: string): readonly
   if (reports.length > 0) return reports.map((report) => reportRow(report, noun));
   if (!plan) return [];
   const missing = l10n.t('not recorded');
-  const can = ['report'] as const;
+  const can = ['report', 'reports'] as const;
   return [
     {
       id: 'report',

@@ -50,7 +50,9 @@ function programmeRow(programme: Programme, root: string): Row {
       [l10n.t('Problems'), problems(programme.problems)],
     ]),
     place: where,
+    can: id === undefined ? [] : ['reports'],
     copies: id,
+    programme: id,
     root,
     expanded: current,
     children: () => programme.audits.map((audit) => auditRow(audit, root)),
@@ -104,6 +106,6 @@ function briefly({ state, start, end, daysOverdue, examined, inScope }: Audit): 
 
 /** An audit without a plan can only be planned. */
 function actionsOf({ plan, state }: Audit): readonly RowAction[] {
-  if (plan) return ['report', 'finding'];
+  if (plan) return ['report', 'reports', 'pack', 'finding'];
   return state === 'completed' || state === 'cancelled' ? [] : ['plan'];
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Place } from '../view-models.ts';
 
 /** What can be done with a row, beside going to its place and copying its id: words for the `when` clauses of menus. */
-export type RowAction = 'report' | 'finding' | 'plan';
+export type RowAction = 'report' | 'reports' | 'pack' | 'finding' | 'plan';
 
 /** A row of a tree, worded. Rows are passed to the commands of their menus. */
 export interface Row {
@@ -21,8 +21,10 @@ export interface Row {
   readonly can?: readonly RowAction[] | undefined;
   /** The id that is copied. */
   readonly copies?: string | undefined;
-  /** The audit that the commands of the row are about, and the URI of its ISMS root. */
+  /** The audit, programme or finding that the commands of the row are about, and the URI of its ISMS root. */
   readonly audit?: string | undefined;
+  readonly programme?: string | undefined;
+  readonly finding?: string | undefined;
   readonly root?: string | undefined;
   /** Makes what stands beneath, when that is wanted for the first time. */
   readonly children?: (() => readonly Row[]) | undefined;

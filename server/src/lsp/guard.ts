@@ -1,6 +1,9 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 
-/** Runs handlers so that one that throws costs only its own request: it is logged, and the client gets an error. */
+/**
+ * Runs handlers so that one that throws costs only its own request: it is logged, and the client gets an error. An
+ * answer that is a refusal (a `ResponseError`, returned or thrown) is no failure.
+ */
 export class Guard {
   readonly #connection: Connection;
 
@@ -8,11 +11,15 @@ export class Guard {
     this.#connection = connection;
   }
 
-  request<P, R>(name: string, handle: (params: P) => R | Promise<R>): (params: P) => Promise<R | ResponseError> {
-    return async (params) => {
+  request<P, R>(
+    name: string,
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+    return async (params, token) => {
       try {
-        return await handle(params);
+        return await handle(params, token);
       } catch (error) {
+        if (error instanceof ResponseError) return error;
         this.report(name, error);
         return new ResponseError(ErrorCodes.InternalError, `${name} failed: ${messageOf(error)}`);
       }

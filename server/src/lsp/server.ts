@@ -22,7 +22,6 @@ import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { refreshInlayHints, registerAnnotations } from './annotations.ts';
 import { registerAsOf } from './as-of.ts';
-import { auditChoices } from './audit-choices.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
@@ -31,14 +30,13 @@ import { EvidenceHashes } from './evidence-hashes.ts';
 import { Guard } from './guard.ts';
 import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
-import { makeReport } from './make-report.ts';
 import { registerMilestones } from './milestones.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewFiles } from './new-files.ts';
 import { registerOutlines } from './outlines.ts';
 import { Publisher } from './publisher.ts';
 import { registerRenames } from './renames.ts';
-import { auditsRequest, internalAuditReportRequest } from './requests.ts';
+import { registerReports } from './reports.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { Settings } from './settings.ts';
 import { Uris } from './uris.ts';
@@ -268,6 +266,10 @@ export function serve(connection: Connection, params: InitializeParams, surround
     workspace.setToday(today());
   };
   registerAsOf(connection, { guard, setAsOf, upToDate });
+  const allKnownFromStart = async () => {
+    await firstIndex;
+    await allKnown();
+  };
   const lookAgain = async () => {
     await firstIndex;
     await workspace.changeOnDisk(workspace.folders().map((path) => ({ path, gone: false })));
@@ -281,23 +283,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
     refreshInlayHints(connection, client, guard);
   });
 
-  connection.onRequest(
-    auditsRequest,
-    guard.request(auditsRequest.method, async ({ textDocument }) => {
-      await firstIndex;
-      await workspace.upToDate();
-      return { audits: auditChoices(engine, uris, textDocument && uris.toPath(textDocument.uri)) };
-    }),
-  );
-  connection.onRequest(
-    internalAuditReportRequest,
-    guard.request(internalAuditReportRequest.method, async ({ audit, root, folder }) => {
-      await firstIndex;
-      await allKnown();
-      const sources = { engine, host, asOf: today(), git: options.git ?? true, version };
-      return makeReport(sources, uris, { audit, root: uris.toPath(root), folder });
-    }),
-  );
+  const sources = () => ({ engine, host, asOf: today(), git: options.git ?? true, version });
+  registerReports(connection, { guard, uris, pace, sources, upToDate, allKnown: allKnownFromStart });
 
   const stopWatching = clock.watch(() => {
     workspace.setToday(today());

@@ -56,3 +56,63 @@ describe('Audit: Generate Internal Audit Report', () => {
     assert.equal(await read(report), edited);
   });
 });
+
+describe('Audit: Generate Report…', () => {
+  let choice: { audit: string; root: string };
+  let folder: vscode.Uri;
+
+  before(async () => {
+    choice = await someAudit();
+    folder = vscode.Uri.joinPath(workspaceFolder(), 'reports');
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  const generate = (wanted: object) => vscode.commands.executeCommand('auditAsCode.generateReport', wanted);
+  const written = async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+
+  it('writes several formats at once, and leaves nothing else behind', async () => {
+    await generate({ ...choice, kind: 'management-summary', formats: ['md', 'html', 'docx'] });
+    const name = `${choice.audit}-management-summary`;
+    assert.deepEqual(await written(), [`${name}.docx`, `${name}.html`, `${name}.md`]);
+    const docx = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${name}.docx`));
+    assert.deepEqual([...docx.subarray(0, 2)], [0x50, 0x4b]);
+  });
+
+  it('reports on an ISMS as a whole, a finding and a programme, as rows name them', async () => {
+    const { root } = choice;
+    const [finding] = (await vscode.workspace.findFiles('findings/F-*.audit.yaml')).sort();
+    assert.ok(finding);
+    const id = /^id: (.+)$/m.exec(await read(finding))?.[1] ?? '';
+    const programme = /^id: (.+)$/m.exec(
+      await read(vscode.Uri.joinPath(workspaceFolder(), 'programme.audit.yaml')),
+    )?.[1];
+    await generate({ root, kind: 'findings', formats: ['csv', 'xlsx'] });
+    await generate({ root, finding: id, formats: ['md'] });
+    await generate({ root, programme, formats: ['md'] });
+    assert.deepEqual(
+      await written(),
+      ['findings.csv', 'findings.xlsx', `${id}-corrective-action.md`, `${programme}-report.md`].sort(),
+    );
+  });
+
+  it('keeps a file that was changed by hand, whatever its format, unless the user agrees', async () => {
+    await generate({ ...choice, kind: 'internal-audit', formats: ['html'] });
+    const file = vscode.Uri.joinPath(folder, `${choice.audit}.html`);
+    const edited = (await read(file)).replace('</body>', '<p>Mine</p></body>');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(edited));
+    await generate({ ...choice, kind: 'internal-audit', formats: ['html'] }); // VS Code shows no dialog in tests
+    assert.equal(await read(file), edited);
+  });
+
+  it('removes no folder that stands in the place of a report', async () => {
+    const file = vscode.Uri.joinPath(folder, `${choice.audit}.html`);
+    const inside = vscode.Uri.joinPath(file, 'mine.txt');
+    await vscode.workspace.fs.writeFile(inside, new TextEncoder().encode('mine'));
+    await generate({ ...choice, kind: 'internal-audit', formats: ['html'] });
+    assert.equal(await read(inside), 'mine');
+  });
+});

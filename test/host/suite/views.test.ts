@@ -33,7 +33,7 @@ function all(rows: readonly Row[]): readonly Row[] {
 const allRows = () => [
   ...all(programmeRows(programmeModel, root)),
   ...all(drawCoverage(coverageModel, { gapsOnly: false, applicableOnly: false }).rows),
-  ...all(drawFindings(findingsModel, { grouping: 'status', filter: '' }).rows),
+  ...all(drawFindings(findingsModel, { grouping: 'status', filter: '' }, root).rows),
   ...all(auditorRows(auditorsModel)),
 ];
 
@@ -111,7 +111,10 @@ describe('the view Coverage', () => {
 
 describe('the view Findings', () => {
   const groups = (grouping: 'status' | 'type' | 'owner' | 'audit' | 'requirement') =>
-    drawFindings(findingsModel, { grouping, filter: '' }).rows.map(({ label, description }) => [label, description]);
+    drawFindings(findingsModel, { grouping, filter: '' }, root).rows.map(({ label, description }) => [
+      label,
+      description,
+    ]);
 
   it('groups by what the user chose: what is overdue first, then in an order that suits it', () => {
     assert.deepEqual(groups('status'), [
@@ -139,7 +142,7 @@ describe('the view Findings', () => {
   });
 
   it('tells by how many days a finding is overdue, and when another one is due', () => {
-    const [open] = drawFindings(findingsModel, { grouping: 'status', filter: '' }).rows;
+    const [open] = drawFindings(findingsModel, { grouping: 'status', filter: '' }, root).rows;
     assert.deepEqual(drawn(open?.children?.() ?? []), [
       "F-1 | overdue by 12 days · Leavers' accounts · Sam Rao",
       'F-2 | due 2026-09-01 · No reviews · Lee Ito, Sam Rao',
@@ -147,7 +150,7 @@ describe('the view Findings', () => {
   });
 
   it('filters by words in what is shown, and tells how many are left', () => {
-    const { rows, message } = drawFindings(findingsModel, { grouping: 'status', filter: 'ito REVIEWS' });
+    const { rows, message } = drawFindings(findingsModel, { grouping: 'status', filter: 'ito REVIEWS' }, root);
     assert.deepEqual(
       all(rows).map(({ id }) => id),
       ['status open', 'F-2'],
@@ -157,9 +160,9 @@ describe('the view Findings', () => {
 
   it('counts overdue actions in its badge, filtered out or not', () => {
     const badge = { value: 2, tooltip: '2 overdue actions' };
-    assert.deepEqual(drawFindings(findingsModel, { grouping: 'type', filter: 'nothing has this' }).badge, badge);
+    assert.deepEqual(drawFindings(findingsModel, { grouping: 'type', filter: 'nothing has this' }, root).badge, badge);
     assert.equal(
-      drawFindings({ ...findingsModel, overdueActions: 0 }, { grouping: 'type', filter: '' }).badge,
+      drawFindings({ ...findingsModel, overdueActions: 0 }, { grouping: 'type', filter: '' }, root).badge,
       undefined,
     );
   });
@@ -169,7 +172,7 @@ describe('the view Findings', () => {
     const model = manyFindings(10_000, () => {
       asked += 1;
     });
-    const { rows } = drawFindings(model, { grouping: 'status', filter: '' });
+    const { rows } = drawFindings(model, { grouping: 'status', filter: '' }, root);
     assert.equal(asked, 0);
     assert.equal(rows[0]?.expanded, false);
     const parts = rows[0]?.children?.() ?? [];
