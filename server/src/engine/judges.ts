@@ -113,26 +113,43 @@ export class Judges {
     const isAtRest = restsIn(record);
     const reading = this.#reading;
     reading.begin(record);
+    const judges = (rule: Rule, place: number): boolean =>
+      (set === allOfThem || this.#graph.sets.has(set, place)) && (!isAtRest || judgesAtRest(rule, record));
     this.#graph.judge(reading, () => {
-      for (let place = 0; place < rules.length; place += 1) {
-        const rule = rules[place];
-        if (!rule || (set !== allOfThem && !this.#graph.sets.has(set, place))) continue;
-        if (isAtRest && !judgesAtRest(rule, record)) continue;
-        reading.rule(place);
-        this.#report.begin(rule.id, record);
-        this.#check(rule, record, isms);
-        this.#note(held, rule, this.#report.problems);
-      }
+      let place = 0;
+      while (place < rules.length) place = this.#judgeFrom(place, rules, held, isms, judges) + 1;
     });
     reading.end(held.judgement, this.#graph.sets);
   }
 
-  #check(rule: Rule, record: AuditRecord, isms: Isms): void {
+  /** Lets rules judge from a place of the list on, up to the first that throws; returns the place of the last one. */
+  #judgeFrom(
+    first: number,
+    rules: readonly Rule[],
+    held: Held,
+    isms: Isms,
+    judges: (rule: Rule, place: number) => boolean,
+  ): number {
+    const { record } = held;
+    const report = this.#report;
+    let place = first;
     try {
-      rule.check(record, isms, this.#report);
+      for (; place < rules.length; place += 1) {
+        const rule = rules[place];
+        if (!rule || !judges(rule, place)) continue;
+        this.#reading.rule(place);
+        report.begin(rule.id, record);
+        rule.check(record, isms, report);
+        this.#note(held, rule, report.problems);
+      }
     } catch (error) {
-      this.#options.onError(rule.id, record.file, error);
+      const rule = rules[place];
+      if (rule) {
+        this.#options.onError(rule.id, record.file, error);
+        this.#note(held, rule, report.problems);
+      }
     }
+    return place;
   }
 
   #note(held: Held, rule: Rule, problems: readonly Problem[]): void {

@@ -36,19 +36,18 @@ function scalar<T>(parse: (text: string, type: 'boolean' | 'number' | 'string') 
   return (node, at) => {
     const target = resolve(node);
     if (target.kind !== 'scalar') return { at, value: undefined };
-    const written = once(target.text);
-    const value = target.type === 'null' ? undefined : parse(written, target.type);
-    return value === undefined ? { at, value, written } : { at, value };
+    const value = target.type === 'null' ? undefined : parse(target.text, target.type);
+    return value === undefined ? { at, value, written: target.text } : { at, value };
   };
 }
 
 /** Free text; a number counts as written. */
-export const text = scalar((written, type) => (type === 'boolean' || written === '' ? undefined : written));
+export const text = scalar((written, type) => (type === 'boolean' || written === '' ? undefined : once(written)));
 
 const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-export const id = scalar((written, type) => (type !== 'boolean' && idForm.test(written) ? written : undefined));
+export const id = scalar((written, type) => (type !== 'boolean' && idForm.test(written) ? once(written) : undefined));
 
-export const day = scalar((written) => (calendarDay(written) ? written : undefined));
+export const day = scalar((written) => (calendarDay(written) ? once(written) : undefined));
 
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** A time of day, `HH:MM`. */
