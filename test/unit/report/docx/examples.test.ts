@@ -6,7 +6,8 @@ import { orderProblems } from './element-order.ts';
 import { textOf, WordFile, within } from './read-docx.ts';
 
 for (const example of ['acme', 'acme-flawed'] as const) {
-  describe(`the reports on examples/${example} as files of Word`, () => {
+  describe(`the reports on examples/${example} as files of Word`, function () {
+    this.timeout(20_000);
     for (const document of exampleDocuments(example)) {
       it(`hold all that the report says: ${document.kind}`, async () => {
         const file = new WordFile(await renderDocx(document, undefined));

@@ -32,7 +32,9 @@ const hostile: readonly string[] = [
   'tab\there',
 ];
 
-describe('text from files in a file of Word', () => {
+describe('text from files in a file of Word', function () {
+  this.timeout(20_000);
+
   let expected: readonly string[];
   before(async () => {
     expected = structureOf(await fileSaying('qqq'));
