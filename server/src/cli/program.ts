@@ -49,6 +49,8 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     { declareList },
     { declareExplain },
     { declareBaseline },
+    { declareInit },
+    { declareImport },
   ] = await Promise.all([
     import('./report.ts'),
     import('./pack.ts'),
@@ -56,8 +58,19 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     import('./list.ts'),
     import('./explain.ts'),
     import('./baseline.ts'),
+    import('./init.ts'),
+    import('./import.ts'),
   ]);
-  return [declareReport, declarePack, declareVerify, declareList, declareExplain, declareBaseline];
+  return [
+    declareReport,
+    declarePack,
+    declareVerify,
+    declareList,
+    declareExplain,
+    declareBaseline,
+    declareInit,
+    declareImport,
+  ];
 }
 
 /** A program with all commands, or with `check` alone where that is the one that is named: a hook runs it all the time. */

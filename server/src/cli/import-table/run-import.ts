@@ -39,7 +39,9 @@ export async function runImport(
   }
   if (files.length === 0) {
     tell();
-    throw new CannotRun('There is nothing to write: no row became a record.');
+    if (account.alreadyThere.length === 0) throw new CannotRun('There is nothing to write: no row became a record.');
+    say(surroundings, 'There is nothing new to write.');
+    return;
   }
   const force = options.force ?? false;
   for (const each of files) {

@@ -2,9 +2,13 @@ import type { Account } from './account.ts';
 
 /** The account of an import as text for a person, with everything that was left out or has to be looked at. */
 export function accountInWords(account: Account): string {
+  const several = new Set(account.columns.map(({ sheet }) => sheet)).size > 1;
   return [
     `Read ${account.read} from ${account.source}.`,
-    ...part('Columns', account.columns.map(columnInWords)),
+    ...part(
+      'Columns',
+      account.columns.map((column) => place(account, several ? column.sheet : account.source) + columnInWords(column)),
+    ),
     ...part(
       'There already, left as they are',
       account.alreadyThere.map(({ id, file }) => `${id} in ${file}`),

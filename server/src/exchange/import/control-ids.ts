@@ -51,28 +51,36 @@ export function editionOf(cells: readonly ControlCell[]): StandardId {
 
 /**
  * The controls that the cells of a column name, in the edition. What a spreadsheet has made a number of (5.10 is 5.1 to
- * it) is told by the title beside it, by its neighbours where the column is in the order of the catalogue, and by the
- * format of the cell where formats differ; if these do not agree on one, it stays ambiguous.
+ * it) is told by the title beside it, by its neighbours, and by the format of the cell where formats differ. If these do
+ * not agree on one, or agree on the same for two rows, as in a column that is sorted by numbers, it stays ambiguous.
  */
 export function controlsIn(cells: readonly ControlCell[], edition: StandardId): readonly NamedControl[] {
   const typed = cells.map(({ cell }) => cell);
   const read = typed.map((cell) => (isTwice(cell, typed) ? { ...cell, kind: 'number' as const } : cell));
   const sure = read.map((cell) => sureControl(cell, edition));
   const candidates = read.map((cell) => candidatesOf(cell, edition));
-  const inOrder = isInOrder(sure, candidates, edition);
-  const formats = new Set(cells.flatMap(({ cell }) => (cell.kind === 'number' ? [cell.decimals ?? -1] : [])));
-  return cells.map(({ cell, title }, index) => {
+  const formats = new Set(read.flatMap((cell) => (cell.kind === 'number' ? [cell.decimals ?? -1] : [])));
+  const told = read.map((cell, index): readonly string[] => {
+    const ids = candidates[index] ?? [];
+    const tellers = [
+      byTitle(ids, cells[index]?.title, edition),
+      byNeighbours(ids, sure, candidates, index, edition),
+      formats.size > 1 ? byFormat(ids, cell) : undefined,
+    ];
+    return [...new Set(tellers.filter((id) => id !== undefined))];
+  });
+  const isAlone = (id: string) => told.filter(([first]) => first === id).length === 1;
+  return read.map((cell, index) => {
     const known = sure[index];
     if (known) return known;
     const ids = candidates[index] ?? [];
-    if (ids.length <= 1) return ids[0] === undefined ? unknownOr(cell) : found(ids[0], true);
-    const tellers = [
-      byTitle(ids, title, edition),
-      inOrder ? byNeighbours(ids, sure, candidates, index, edition) : undefined,
-      formats.size > 1 ? byFormat(ids, cell) : undefined,
-    ].filter((id) => id !== undefined);
-    const [first] = tellers;
-    return first !== undefined && tellers.every((id) => id === first) ? found(first, true) : { kind: 'ambiguous', ids };
+    const [only] = ids;
+    if (only === undefined) return unknownOr(cell);
+    if (ids.length === 1) return found(only, cell.kind === 'day');
+    const [first, ...others] = told[index] ?? [];
+    return first !== undefined && others.length === 0 && isAlone(first)
+      ? found(first, true)
+      : { kind: 'ambiguous', ids };
   });
 }
 
@@ -126,28 +134,14 @@ function byTitle(ids: readonly string[], title: string | undefined, edition: Sta
 }
 
 function byFormat(ids: readonly string[], { decimals }: Cell): string | undefined {
-  const wanted = ids.filter((id) => (id.split('.').at(-1) ?? '').length === (decimals ?? 1));
+  if (decimals === undefined) return undefined;
+  const wanted = ids.filter((id) => (id.split('.').at(-1) ?? '').length === decimals);
   return wanted.length === 1 ? wanted[0] : undefined;
 }
 
 /** Whether a bare `5.1` stands there twice: then one of them is 5.10, as a spreadsheet has saved it in CSV. */
 function isTwice({ kind, text }: Cell, all: readonly Cell[]): boolean {
   return kind === 'text' && /^\d{1,2}\.\d$/.test(text) && all.filter((each) => each.text === text).length > 1;
-}
-
-/** Whether what can be one thing alone comes in the order of the catalogue. */
-function isInOrder(
-  sure: readonly (NamedControl | undefined)[],
-  candidates: readonly (readonly string[])[],
-  edition: StandardId,
-): boolean {
-  const ids = sure.flatMap((each, index) => {
-    if (each?.kind === 'control') return [each.id];
-    const only = candidates[index] ?? [];
-    return only.length === 1 ? only : [];
-  });
-  const places = ids.map((id) => placeOf(id, edition));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
 /** The one that fits between what comes before and after it, as far as that is one thing alone. */

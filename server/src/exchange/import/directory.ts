@@ -11,7 +11,7 @@ export interface Party {
 /** Finds persons, teams and firms by what spreadsheets call them. */
 export class Directory {
   readonly #known = new Map<string, Party[]>();
-  readonly #ids = new Set<string>();
+  readonly #ids = new Map<string, string>();
 
   /** What the ISMS knows. */
   static of(isms: Isms): Directory {
@@ -36,10 +36,10 @@ export class Directory {
 
   /** Adds a person: found by id, email, name in either order, and initial with last name. */
   addPerson(id: string, name: string, emails: readonly string[]): void {
-    this.#ids.add(id.toLowerCase());
+    this.#ids.set(id.toLowerCase(), id);
     const { first, last } = nameOf(name);
     const names = [name, `${first} ${last}`, `${last} ${first}`, `${first.slice(0, 1)} ${last}`, last];
-    this.add({ kind: 'person', id }, [id, ...names, ...emails]);
+    this.add({ kind: 'person', id }, [...names, ...emails]);
   }
 
   /** Adds a party by all that it is called. */
@@ -52,6 +52,8 @@ export class Directory {
 
   /** Whom a text names; undefined where it is nobody that is known, or could be several. */
   find(text: string): Party | undefined {
+    const person = this.#ids.get(text.trim().toLowerCase());
+    if (person !== undefined) return { kind: 'person', id: person };
     const [bare = text, email] = /^(.*?)\s*[<(]([^<>()]+@[^<>()]+)[>)]$/.exec(text.trim())?.slice(1) ?? [];
     for (const name of [email, text, bare, fullName(bare)]) {
       const found = name === undefined ? [] : (this.#known.get(keyOf(name)) ?? []);

@@ -60,7 +60,9 @@ const required = ['audit', 'type', 'requirements', 'raisedBy', 'raisedOn', 'stat
 
 /** What a finding must say and the row does not; what it says and is not understood is asked for already. */
 function askForMissing(row: SourceRow, content: Readonly<Record<string, Writable | undefined>>): void {
-  const missing = required.filter(
+  // A good practice has no status (10.2 speaks of nonconformities).
+  const wanted = content.type === 'good-practice' ? required.filter((key) => key !== 'status') : required;
+  const missing = wanted.filter(
     (key) => content[key] === undefined && !row.comments.some((each) => each.includes(key)),
   );
   if (missing.length > 0) row.ask(row.range, `to be completed: ${missing.join(', ')}`);

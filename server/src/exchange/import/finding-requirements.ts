@@ -11,8 +11,8 @@ export function takeRequirements(row: SourceRow, edition: StandardId): readonly 
     const { text, kind } = field.cell;
     const missed: string[] = [];
     const words = kind === 'day' ? [] : [...text.matchAll(form)];
-    for (const [written, annex, numbers = ''] of words) {
-      const id = idOf(annex !== undefined, numbers, edition);
+    for (const [written, prefix, numbers = ''] of words) {
+      const id = idOf(prefix ?? '', numbers, edition);
       if (typeof id === 'string') found.push(id);
       else missed.push(`${written.trim()} ${id.why}`);
     }
@@ -24,20 +24,21 @@ export function takeRequirements(row: SourceRow, edition: StandardId): readonly 
   return [...new Set(found)];
 }
 
-const form = /(?<![\w.])(?:(a)[\s.]*)?(\d{1,2}(?:\.\d{1,2}){0,2})(?![\w.]*\d)/gi;
+const form = /(?<![\w.])(?:(a|clauses?|kap(?:itel)?|abschnitt|§)[\s.]*)?(\d{1,2}(?:\.\d{1,2}){0,2})(?![\w.]*\d)/gi;
 
 /** What is said around ids and means nothing by itself. */
 const noise =
   /iso(?:\/iec)?\s*27001(?::?\s*\d{4})?|annex|anhang|clauses?|controls?|kap(?:itel|\.)?|abschnitt|ziffer|nr\.?|und|and|[\s,;:/&+()[\].–-]+/gi;
 
-function idOf(annex: boolean, numbers: string, edition: StandardId): string | { readonly why: string } {
+function idOf(prefix: string, numbers: string, edition: StandardId): string | { readonly why: string } {
   const catalogue = standard(edition);
   const plain = numbers
     .split('.')
     .map((part) => String(Number(part)))
     .join('.');
+  const annex = /^a$/i.test(prefix);
   const clause = annex ? undefined : catalogue.requirement(plain);
-  const control = catalogue.requirement(`A.${plain}`);
+  const control = prefix !== '' && !annex ? undefined : catalogue.requirement(`A.${plain}`);
   const isControl = control?.kind === 'control';
   if (clause && isControl) return { why: `is a clause and a control: write ${clause.id} or ${control.id}` };
   if (clause) return clause.id;

@@ -90,7 +90,8 @@ function groupsOf(
       let about = '';
       const record = new SourceRow(layout, row, rangeOf(row), () => about);
       const number = record.text('id');
-      if (!saysEnough(layout, row)) {
+      const continues = number !== undefined && written.has(number) && record.has('action');
+      if (!continues && !saysEnough(layout, row)) {
         leftOut.push(leftOutRow(layout, row, 'it has neither a title nor a description'));
         continue;
       }

@@ -5,7 +5,7 @@ import type { AlreadyThere, LeftOut, Question } from './account.ts';
 import type { Directory } from './directory.ts';
 import type { Imported } from './imported.ts';
 import { type Layout, rangeOf } from './layout.ts';
-import { idFromTitle, nameOf, personId } from './person-name.ts';
+import { idFromTitle, nameOf, personId, spokenName } from './person-name.ts';
 import { headComments, leftOutColumns, leftOutComments, leftOutRow, type Source } from './source.ts';
 import { filledRows, SourceRow } from './source-row.ts';
 import { takeCompetence } from './take-competence.ts';
@@ -41,8 +41,11 @@ export function importPeople(source: Source, order: PeopleOrder): Imported {
     for (const row of filledRows(layout)) {
       const person = personOf(layout, row, directory);
       if ('reason' in person) {
-        const there = person.there !== undefined && !known.has(person.there) ? person.there : undefined;
-        if (there !== undefined) alreadyThere.push({ id: there, file: order.fileOf(there) });
+        const { there } = person;
+        const isNew = there !== undefined && known.has(there);
+        if (there !== undefined && !isNew && !alreadyThere.some(({ id }) => id === there)) {
+          alreadyThere.push({ id: there, file: order.fileOf(there) });
+        }
         leftOut.push(leftOutRow(layout, row, person.reason));
         continue;
       }
@@ -104,7 +107,7 @@ function personOf(
   if (written !== undefined && !isId) source.comments.push(`id: ${written}`);
   const parts = [first, last].filter((part) => part !== undefined && whole !== undefined && !whole.includes(part));
   for (const part of parts) source.comments.push(`name: ${part}`);
-  return { id, name: name.replace(/\s+/g, ' '), emails, row: source };
+  return { id, name: spokenName(name), emails, row: source };
 }
 
 function takeEmails(row: SourceRow): readonly string[] {

@@ -55,8 +55,8 @@ export function layoutOf(sheet: Sheet, kind: ImportKind, mappings: readonly Mapp
 }
 
 function scoreOf(row: Row, kind: ImportKind, mappings: readonly Mapping[]): number {
-  const keys = [...row.cells.values()].map(
-    ({ text }) => keyByMap(text, undefined, mappings) ?? keyByHeading(text, kind),
+  const keys = [...row.cells].map(
+    ([column, { text }]) => keyByMap(text, columnLetters(column), mappings) ?? keyByHeading(text, kind),
   );
   return new Set(keys.filter((key) => key !== undefined)).size;
 }

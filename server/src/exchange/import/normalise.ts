@@ -9,5 +9,6 @@ export function normalise(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}%\p{So}]+/gu, ' ')
+    .replaceAll(' %', '%')
     .trim();
 }

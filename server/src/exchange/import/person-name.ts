@@ -2,15 +2,17 @@
 const titles =
   /^(?:(?:(?:dr|prof|dipl|ing|mr|mrs|ms|miss|herr|frau|mba|msc|bsc)\.?|(?:hr|fr|med|rer|nat|jur|phil|iur|mag|h\. ?c)\.)(?:[\s,-]+|(?<=\.)))+/i;
 
-/** A name in its parts; what comes before a comma is the last name. */
+/** A name in the order in which it is spoken: `Mora, Dana` is Dana Mora. */
+export function spokenName(written: string): string {
+  const text = written.replace(/\s+/g, ' ').trim();
+  const [before = '', after = '', ...more] = text.split(/,\s*/);
+  return more.length > 0 || after === '' || titles.test(`${after} `) ? text : `${after} ${before}`;
+}
+
+/** The first and the last name, without titles; of one word, the last alone. */
 export function nameOf(written: string): { readonly first: string; readonly last: string } {
-  const text = written
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const [before = '', after] = text.split(/,\s*/, 2);
-  const swapped = after !== undefined && after !== '' && !titles.test(`${after} `) ? `${after} ${before}` : before;
-  const words = swapped.replace(titles, '').trim().split(' ');
+  const [spoken = ''] = spokenName(written.replace(/\([^)]*\)/g, ' ')).split(',');
+  const words = spoken.replace(titles, '').trim().split(' ');
   const last = words.at(-1) ?? '';
   return { first: words.length > 1 ? (words[0] ?? '') : '', last };
 }

@@ -72,6 +72,9 @@ export class SourceRow {
 
   /** Takes the meaning of a word. */
   word(key: string, list: WordList): string | undefined {
+    const share = this.#fields.find(({ column, cell }) => column.key === key && cell.text.includes('%'));
+    // How far something has come says more than the word that is made of it.
+    if (share && meaningOf(share.cell.text, list) !== undefined) this.comments.push(`${key}: ${share.cell.text}`);
     return this.#understand(
       key,
       ({ cell }) => meaningOf(cell.text, list),

@@ -11,7 +11,7 @@ export function meaningOf(text: string, list: WordList): string | undefined {
     ([meaning, known]) => normalise(meaning) === word || known.includes(word),
   );
   if (found || list !== 'status') return found?.[0];
-  const share = /^(\d{1,2}) ?%$/.exec(word)?.[1];
+  const share = /^(\d{1,2})%$/.exec(word)?.[1];
   return share !== undefined && Number(share) > 0 ? 'partial' : undefined;
 }
 

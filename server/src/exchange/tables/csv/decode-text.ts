@@ -9,9 +9,18 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return textIn('windows-1252', bytes);
+    // Some versions of Node.js decode Windows-1252 as Latin-1, which has control characters there.
+    return textIn('windows-1252', bytes).replace(/[\x80-\x9f]/g, (character) => windows1252[character] ?? character);
   }
 }
+
+/** What Windows-1252 has in the place of control characters (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const windows1252: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'].map((character, index) => [
+    String.fromCharCode(0x80 + index),
+    character,
+  ]),
+);
 
 function textIn(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);

@@ -66,14 +66,21 @@ function list(bytes: Uint8Array): ReadonlyMap<string, Listed> {
 function inflate(bytes: Uint8Array, wanted: string, { packed }: Listed, onPiece: (piece: Uint8Array) => void): void {
   let size = 0;
   let ended = false;
+  let failure: unknown;
   const take = (file: UnzipFile) => {
     if (file.name !== wanted) return;
     file.ondata = (error, piece, final) => {
-      if (error) throw new ArchiveFault(`is damaged in the part ${wanted}`);
-      size += piece.length;
-      if (isTooLarge(packed, size)) throw new ArchiveFault(tooLarge(wanted));
+      // fflate catches what is thrown here, and tells it here again.
+      if (error) throw failure ?? new ArchiveFault(`is damaged in the part ${wanted}`);
+      try {
+        size += piece.length;
+        if (isTooLarge(packed, size)) throw new ArchiveFault(tooLarge(wanted));
+        onPiece(piece);
+      } catch (fault) {
+        failure = fault;
+        throw fault;
+      }
       ended = final;
-      onPiece(piece);
     };
     file.start();
   };
