@@ -88,7 +88,8 @@ function requirementOf(
   { data, key, marks }: Part,
 ): OscalObject {
   const { description, props } = bear(data, controlNatives, controlFallbacks);
-  const state = textAt(data, 'applicable')?.toLowerCase() === 'false' ? 'not-applicable' : statuses[textAt(data, 'status') ?? ''];
+  const state =
+    textAt(data, 'applicable')?.toLowerCase() === 'false' ? 'not-applicable' : statuses[textAt(data, 'status') ?? ''];
   const status: Property[] = state === undefined ? [] : [{ name: 'implementation-status', value: state }];
   const responsible = Object.entries(roles).flatMap(([role, roleId]) => draft.inRole(roleId, partiesIn(data, role)));
   const documents = textsAt(data, 'documents').map((file) => ({
