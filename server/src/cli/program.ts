@@ -49,6 +49,8 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     { declareList },
     { declareExplain },
     { declareBaseline },
+    { declareFix },
+    { declareWatch },
     { declareInit },
     { declareImport },
   ] = await Promise.all([
@@ -58,6 +60,8 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     import('./list.ts'),
     import('./explain.ts'),
     import('./baseline.ts'),
+    import('./fix.ts'),
+    import('./watch.ts'),
     import('./init.ts'),
     import('./import.ts'),
   ]);
@@ -68,6 +72,8 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     declareList,
     declareExplain,
     declareBaseline,
+    declareFix,
+    declareWatch,
     declareInit,
     declareImport,
   ];

@@ -36,23 +36,37 @@ export function codeActions(engine: Engine, file: string, range: LineRange): rea
 }
 
 /**
- * All that may be done in a file without anybody looking, as edits that do not overlap: of two that do, the first. What
- * one edit makes possible comes when asked again.
+ * What may be done in a file without anybody looking: fixes whose edits do not overlap, of two that do the first. What one
+ * makes possible comes when asked again.
  */
-export function fixAll(engine: Engine, file: string): readonly TextEdit[] {
+export function mechanicalActions(engine: Engine, file: string): readonly CodeAction[] {
   const problems = engine.diagnostics(file);
-  const fixes = [
-    ...problems.flatMap((problem) => fixesOf(engine, problem, mechanicalFixers).filter(({ mechanical }) => mechanical)),
-    ...selectorCases(engine, file).map(({ fix }) => fix),
+  const actions: readonly CodeAction[] = [
+    ...problems.flatMap((problem) =>
+      fixesOf(engine, problem, mechanicalFixers)
+        .filter(({ mechanical }) => mechanical)
+        .map((fix) => ({ fix, problem })),
+    ),
+    ...selectorCases(engine, file).map(({ fix }) => ({ fix })),
   ];
-  const chosen: TextEdit[] = [];
-  for (const fix of fixes) {
-    const edits = fix.edits.flatMap((each) => (each.file === file ? each.edits : []));
-    if (edits.every((each) => chosen.every((other) => !overlap(each, other) && !isSame(each, other)))) {
-      chosen.push(...edits);
-    }
-  }
-  return chosen.toSorted((a, b) => a.start - b.start);
+  const taken: TextEdit[] = [];
+  return actions.filter(({ fix }) => {
+    const edits = editsIn(fix, file);
+    const isFree = edits.every((each) => taken.every((other) => !overlap(each, other) && !isSame(each, other)));
+    if (isFree) taken.push(...edits);
+    return isFree;
+  });
+}
+
+/** The edits of all that may be done in a file without anybody looking, in their order in the text. */
+export function fixAll(engine: Engine, file: string): readonly TextEdit[] {
+  return mechanicalActions(engine, file)
+    .flatMap(({ fix }) => editsIn(fix, file))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function editsIn({ edits }: Fix, file: string): readonly TextEdit[] {
+  return edits.flatMap((each) => (each.file === file ? each.edits : []));
 }
 
 function isSame(a: TextEdit, b: TextEdit): boolean {

@@ -2,6 +2,7 @@ import type { CacheFolder } from './cache-folder.ts';
 import type { Host } from './host.ts';
 import type { ReadRevision } from './revision.ts';
 import type { Stamps } from './stamps.ts';
+import type { WatchFolder } from './watching.ts';
 
 /** What stands in a place of the file system, links followed; `dangling` for a link that leads nowhere. */
 export type Found = 'file' | 'folder' | 'other' | 'dangling' | 'absent';
@@ -18,6 +19,8 @@ export interface CommandLineHost extends Host {
    * why it can't be done, in words that follow "cannot be written:".
    */
   write(path: string, content: string | Uint8Array): Promise<string | undefined>;
+  /** The bytes of a file from its beginning, some at a time: one of any size. Rejects with the system's error. */
+  readParts(path: string): AsyncIterable<Uint8Array>;
   /** Writes a text at the end of a file, which is made where it is missing; undefined, or why it can't be done. */
   append(path: string, text: string): Promise<string | undefined>;
   /** A variable of the environment; undefined where it is not set, or empty. */
@@ -25,6 +28,9 @@ export interface CommandLineHost extends Host {
   /** The text of a file, at once; undefined where it can't be read. */
   textOf(path: string): string | undefined;
   readonly revision: ReadRevision;
+  readonly watch: WatchFolder;
+  /** Ends when whoever has started the program wants it to end. */
+  interrupted(): Promise<void>;
   readonly stamps: Stamps;
   /** Where to keep what is known of a workspace folder; undefined where there is no place for it. */
   cacheFolder(root: string): CacheFolder | undefined;

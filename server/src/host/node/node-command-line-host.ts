@@ -8,9 +8,11 @@ import { nodeCacheFolder } from './node-cache-folder.ts';
 import { nodeHost } from './node-host.ts';
 import { nodeStamps } from './node-stamps.ts';
 import { withSlashes } from './paths.ts';
+import { readParts } from './read-parts.ts';
 import { readTextNow } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { readRevision } from './revision.ts';
+import { watchFolder } from './watch-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** The host of the command line: the current folder and the disk. */
@@ -20,6 +22,7 @@ export const nodeCommandLineHost: CommandLineHost = {
   realPath: (path) => realpath(path).then(withSlashes, () => undefined),
   look,
   write: writeAtomically,
+  readParts,
   append: (path, text) => appendFile(path, text).then(() => undefined, reasonOf),
   environment: (name) => process.env[name] || undefined,
   textOf: (path) => {
@@ -27,6 +30,11 @@ export const nodeCommandLineHost: CommandLineHost = {
     return 'text' in content ? content.text : undefined;
   },
   revision: readRevision,
+  watch: watchFolder,
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
   stamps: nodeStamps,
   cacheFolder: (root) => {
     const place = cachePlace(root);
