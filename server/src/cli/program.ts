@@ -53,6 +53,7 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     { declareWatch },
     { declareInit },
     { declareImport },
+    { declareExport },
   ] = await Promise.all([
     import('./report.ts'),
     import('./pack.ts'),
@@ -64,6 +65,7 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     import('./watch.ts'),
     import('./init.ts'),
     import('./import.ts'),
+    import('./export.ts'),
   ]);
   return [
     declareReport,
@@ -76,6 +78,7 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     declareWatch,
     declareInit,
     declareImport,
+    declareExport,
   ];
 }
 
