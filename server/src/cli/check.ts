@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { severities } from '../exchange/check-result.ts';
 import { baselineToUse } from './baseline-file.ts';
-import { onlyAddedSince } from './changed-since.ts';
 import { putResult } from './check-output.ts';
 import { resultUnder } from './check-result.ts';
 import { addPath, type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
@@ -15,6 +14,7 @@ import { statistics } from './stats/statistics.ts';
 import { Stopwatch } from './stats/stopwatch.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { isTooHeavy, isTooMany, type Limits, wholeNumber } from './verdict.ts';
+import type { Terms } from './workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 interface CheckOptions extends CommonOptions, Limits {
@@ -80,8 +80,7 @@ async function check(written: readonly string[], options: CheckOptions, surround
   const anew = options.stats ? await judge(root, terms, measured(surroundings, stopwatch)) : undefined;
   const recall = options.cache ? judgeOrRecall : judge;
   const whole = anew ?? (await recall(root, terms, surroundings));
-  const { changedSince } = options;
-  const judged = changedSince === undefined ? whole : await onlyAddedSince(changedSince, whole, terms, surroundings);
+  const judged = await asAskedFor(whole, options, terms, surroundings);
   const judgedAt = host.elapsed();
   const result = resultUnder(paths.length > 0 ? paths : [root], judged);
   if (result.summary.files === 0 && !options.allowEmpty) throw new CannotRun(nothingThere(written, judged));
@@ -100,6 +99,18 @@ async function check(written: readonly string[], options: CheckOptions, surround
     say(surroundings, `error: There are more warnings than --max-warnings allows, which is ${options.maxWarnings}.`);
   }
   return exitCode;
+}
+
+/** All that was judged, or what came since a revision; what that takes is loaded only then. */
+async function asAskedFor(
+  whole: Judged,
+  { changedSince }: CheckOptions,
+  terms: Terms,
+  surroundings: Surroundings,
+): Promise<Judged> {
+  if (changedSince === undefined) return whole;
+  const { onlyAddedSince } = await import('./changed-since.ts');
+  return onlyAddedSince(changedSince, whole, terms, surroundings);
 }
 
 function nothingThere(written: readonly string[], { root, outcome }: Judged): string {
