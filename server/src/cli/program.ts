@@ -53,6 +53,7 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     { declareWatch },
     { declareInit },
     { declareImport },
+    { declareMigrate },
     { declareExport },
   ] = await Promise.all([
     import('./report.ts'),
@@ -65,6 +66,7 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     import('./watch.ts'),
     import('./init.ts'),
     import('./import.ts'),
+    import('./migrate.ts'),
     import('./export.ts'),
   ]);
   return [
@@ -78,6 +80,7 @@ async function otherCommands(): Promise<readonly ((program: Command, around: Sur
     declareWatch,
     declareInit,
     declareImport,
+    declareMigrate,
     declareExport,
   ];
 }
