@@ -1,3 +1,4 @@
+import type { Writable } from '../../yaml/edit/written.ts';
 import type { Directory } from './directory.ts';
 import type { SourceRow } from './source-row.ts';
 import { saysNothing } from './understand-words.ts';
@@ -11,21 +12,40 @@ export function takeOwner(row: SourceRow, key: string, directory: Directory): st
   return person;
 }
 
-/** Takes all parties that a cell names, as they are written in records: a person, `team:<id>` or `firm:<id>`. */
-export function takeParties(row: SourceRow, key: string, directory: Directory): readonly string[] | undefined {
+/**
+ * Takes all parties that a cell names, as they are written in records: a person, `team:<id>` or `firm:<id>`, with
+ * `from` and `until` where days stand beside a name.
+ */
+export function takeParties(row: SourceRow, key: string, directory: Directory): readonly Writable[] | undefined {
   const field = row.take(key);
   if (!field) return undefined;
-  const whole = directory.find(field.cell.text);
-  const names = whole ? [field.cell.text] : field.cell.text.split(/[;,/\n]|\s+&\s+|\s+(?:und|and)\s+/i);
-  const found = names.map((name) => name.trim()).filter((name) => name !== '' && !saysNothing(name));
-  const parties = found.flatMap((name) => {
-    const party = directory.find(name);
-    return party ? [party.kind === 'person' ? party.id : `${party.kind}:${party.id}`] : [];
-  });
-  if (parties.length < found.length || found.length === 0) {
+  const names = namesIn(field.cell.text, directory);
+  const parties = names.flatMap((name) => partyOf(name, directory) ?? []);
+  if (parties.length < names.length || names.length === 0) {
     row.notUnderstood(field, key, 'not everybody in it is known; add them to the people, or write their ids');
   }
-  return parties.length > 0 ? [...new Set(parties)] : undefined;
+  return parties.length > 0 ? parties : undefined;
+}
+
+/** A name, and the days from and until which it holds. */
+const dated = /^(.*?)(?:,? from (\d{4}-\d{2}-\d{2}))?(?:,? until (\d{4}-\d{2}-\d{2}))?$/s;
+
+/** The names in a cell, each once: "Legal and Purchasing" is one where a team has that name, else two. */
+function namesIn(text: string, directory: Directory): readonly string[] {
+  const isKnown = (name: string) => partyOf(name, directory) !== undefined;
+  if (isKnown(text)) return [text];
+  const pieces = text.split(/[;\n]/).map((piece) => piece.trim());
+  const names = pieces.flatMap((piece) => (isKnown(piece) ? [piece] : piece.split(/[,/]|\s+&\s+|\s+(?:und|and)\s+/i)));
+  return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '' && !saysNothing(name));
+}
+
+function partyOf(text: string, directory: Directory): Writable | undefined {
+  const [, name = '', from, until] = dated.exec(text) ?? [];
+  const party = directory.find(name);
+  if (!party) return undefined;
+  const written = party.kind === 'person' ? party.id : `${party.kind}:${party.id}`;
+  if (from === undefined && until === undefined) return written;
+  return { party: written, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
 
 function adviceFor(text: string, directory: Directory): string {
