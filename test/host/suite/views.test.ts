@@ -58,13 +58,13 @@ describe('the view Programme', () => {
     ]);
   });
 
-  it('offers what can be done with an audit: a report and findings once it has a plan, a plan before', () => {
+  it('offers what can be done with an audit: reports, a pack and findings once it has a plan, a plan before', () => {
     const [programme] = programmeRows(programmeModel, root);
     const audits = programme?.children?.() ?? [];
     assert.deepEqual(
       audits.map(({ can, audit, root: of }) => ({ can, audit, root: of })),
       [
-        { can: ['report', 'finding'], audit: 'IA-2025-01', root },
+        { can: ['report', 'reports', 'pack', 'finding'], audit: 'IA-2025-01', root },
         { can: ['plan'], audit: 'IA-2026-01', root },
       ],
     );
