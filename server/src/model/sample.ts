@@ -1,9 +1,13 @@
-import { integer, object, oneOf, type Read } from './readers.ts';
+import { integer, object, oneOf, type Read, sha256, text } from './readers.ts';
 
 const drawn = {
   population: integer,
   size: integer,
-  method: oneOf('random', 'systematic', 'judgemental', 'all'),
+  method: oneOf('random', 'systematic', 'stratified', 'judgemental', 'all'),
+  seed: integer,
+  source: text,
+  sha256,
+  strata: text,
 };
 
 /** A sample to be drawn from a population in a session (ISO 19011 A.6). */

@@ -10,13 +10,14 @@ export function filePathsIn(record: AuditRecord, isms: Isms): readonly Mention[]
     case 'Isms':
     case 'StatementOfApplicability':
     case 'AuditProgramme':
+    case 'Workpaper':
     case 'EvidenceRegister':
     case 'AuditReport':
       return filesIn(record);
     case 'People':
       return evidenceIn(record).filter(({ id }) => !isms.records.hasEvidence(id));
     case 'AuditPlan':
-      return each(record.criteria).filter(({ id }) => isPath(id));
+      return [...each(record.criteria).filter(({ id }) => isPath(id)), ...filesIn(record)];
     default:
       return [];
   }

@@ -1,7 +1,15 @@
 import type { RecordOf } from '../record.ts';
 import { each, type Mention, one } from './mention.ts';
 
-type NamesFiles = RecordOf<'Isms' | 'StatementOfApplicability' | 'AuditProgramme' | 'EvidenceRegister' | 'AuditReport'>;
+type NamesFiles = RecordOf<
+  | 'Isms'
+  | 'StatementOfApplicability'
+  | 'AuditProgramme'
+  | 'AuditPlan'
+  | 'Workpaper'
+  | 'EvidenceRegister'
+  | 'AuditReport'
+>;
 
 /** The files that a document names, by paths relative to it. The evidence of a competence may be one as well. */
 export function filesIn(record: NamesFiles): readonly Mention[] {
@@ -17,6 +25,10 @@ export function filesIn(record: NamesFiles): readonly Mention[] {
       return (record.controls?.entries ?? []).flatMap(({ value }) => each(value.documents));
     case 'AuditProgramme':
       return (record.audits?.entries ?? []).flatMap(({ value }) => one(value.record)).filter(({ id }) => !isUri(id));
+    case 'AuditPlan':
+      return (record.sessions?.items ?? []).flatMap(({ sample }) => one(sample?.source));
+    case 'Workpaper':
+      return (record.results?.entries ?? []).flatMap(({ value }) => one(value.sample?.source));
     case 'EvidenceRegister':
       return (record.items?.entries ?? []).flatMap(({ value }) => one(value.file));
     case 'AuditReport':

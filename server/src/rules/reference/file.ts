@@ -32,7 +32,15 @@ items:
 account,left
 `,
   },
-  judges: ['Isms', 'StatementOfApplicability', 'AuditProgramme', 'EvidenceRegister', 'AuditReport'],
+  judges: [
+    'Isms',
+    'StatementOfApplicability',
+    'AuditProgramme',
+    'AuditPlan',
+    'Workpaper',
+    'EvidenceRegister',
+    'AuditReport',
+  ],
   check(record, isms, report) {
     for (const mention of filesIn(record)) {
       const named = isms.file(record.file, mention.id);

@@ -24,6 +24,7 @@ export const general: Words['general'] = {
   sampleMethod: {
     random: ', zufällig',
     systematic: ', systematisch',
+    stratified: ', geschichtet',
     judgemental: ', nach fachlichem Ermessen',
     all: ', Vollerhebung',
   },

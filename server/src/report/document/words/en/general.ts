@@ -30,6 +30,7 @@ export const general = {
   sampleMethod: {
     random: ', random',
     systematic: ', systematic',
+    stratified: ', stratified',
     judgemental: ', judgemental',
     all: ', all of them',
   } satisfies Record<SampleMethod, string>,

@@ -1,0 +1,61 @@
+import { PopulationFault, type Records } from './population.ts';
+
+const longestLine = 4 * 2 ** 20;
+
+/**
+ * The records of a file with one JSON object a line. Its columns are the keys of the first object; texts are taken as
+ * they are, everything else as JSON, what is null or not there as an empty cell.
+ */
+export async function* jsonRecords(name: string, read: () => AsyncIterable<string>): Records {
+  let rest = '';
+  let number = 0;
+  let columns: readonly string[] | undefined;
+  const recordsOf = (lines: readonly string[]): readonly (readonly string[])[] => {
+    const records: (readonly string[])[] = [];
+    for (const line of lines) {
+      number += 1;
+      const written = line.replace(/^\ufeff/, '').trim();
+      if (written === '') continue;
+      const object = objectIn(written, `${name}, line ${number}`);
+      if (!columns) {
+        columns = Object.keys(object);
+        records.push(columns);
+      }
+      const known = columns;
+      const unknown = Object.keys(object).find((key) => !known.includes(key));
+      if (unknown !== undefined) {
+        throw new PopulationFault(
+          `${name}, line ${number}: the key "${unknown}" is not in the first line. Give all lines the same keys.`,
+        );
+      }
+      records.push(columns.map((column) => cellOf(object[column])));
+    }
+    return records;
+  };
+  for await (const text of read()) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > longestLine) throw new PopulationFault(`${name}, line ${number + lines.length + 1} is too long.`);
+    yield recordsOf(lines);
+  }
+  yield recordsOf([rest]);
+}
+
+function objectIn(line: string, where: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (isObject(value)) return value;
+  } catch {
+    // told below
+  }
+  throw new PopulationFault(`${where} is no JSON object. Write one object a line, such as {"account": "a.meyer"}.`);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function cellOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

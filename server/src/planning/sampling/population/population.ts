@@ -1,0 +1,21 @@
+/** Records of a population, some at a time: each the texts of its columns, in order. */
+export type Records = AsyncIterable<readonly (readonly string[])[]>;
+
+/** A file that lists a population, opened: it is read as often as its records are asked for, and never held whole. */
+export interface PopulationFile {
+  /** The texts of the file from its beginning. What comes first are the names of the columns. */
+  readonly records: () => Records;
+  /** What one member is called with its number, in messages: "row". */
+  readonly unit: string;
+}
+
+/** Why a file cannot be drawn from: a sentence that says where, and what to do. */
+export class PopulationFault extends Error {
+  override readonly name = 'PopulationFault';
+}
+
+/** A file as its bytes, some at a time; read anew each time it is asked for. */
+export type ReadBytes = () => AsyncIterable<Uint8Array>;
+
+/** More members would not fit into the memory that is meant for them; a random sample needs no such list. */
+export const mostMembers = 20_000_000;

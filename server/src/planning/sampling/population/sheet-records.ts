@@ -1,0 +1,31 @@
+import { readTable } from '../../../exchange/tables/read-table.ts';
+import type { Sheet } from '../../../exchange/tables/table.ts';
+import { PopulationFault, type Records } from './population.ts';
+
+/** The records of a sheet of an Excel workbook; its first row that is not empty has the names of the columns. */
+export async function* sheetRecords(name: string, bytes: Uint8Array, sheet: string | undefined): Records {
+  const sheets = readTable(name, bytes);
+  if ('unusable' in sheets) throw new PopulationFault(sheets.unusable);
+  const { rows } = chosenSheet(name, sheets, sheet);
+  const [header] = rows;
+  if (!header) return;
+  const width = Math.max(...header.cells.keys()) + 1;
+  yield rows.map(({ cells }) => {
+    const widest = Math.max(width, ...[...cells.keys()].map((column) => column + 1));
+    return Array.from({ length: widest }, (_, column) => cells.get(column)?.text ?? '');
+  });
+}
+
+function chosenSheet(name: string, sheets: readonly Sheet[], wanted: string | undefined): Sheet {
+  const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+  if (wanted !== undefined) {
+    const found = sheets.find((sheet) => sheet.name === wanted);
+    if (found) return found;
+    throw new PopulationFault(`${name} has no sheet "${wanted}". Its sheets are ${names}.`);
+  }
+  const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
+  const [only, ...more] = filled;
+  if (only && more.length === 0) return only;
+  if (!only) throw new PopulationFault(`${name} has no sheet with rows.`);
+  throw new PopulationFault(`${name} has several sheets: ${names}. Choose one with --sheet.`);
+}
