@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { declareImportOscal } from './oscal/declare-import-oscal.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What can be imported from a table. */
@@ -56,11 +57,13 @@ Examples:
   },
 };
 
-/** Declares `import` and what can be imported from a table. */
+/** Declares `import` and what can be imported from a table or from OSCAL. */
 export function declareImport(program: Command, surroundings: Surroundings, ended: (code: ExitCode) => void): void {
   const group = program
     .command('import')
-    .description('read a statement of applicability, findings or people from a table (.xlsx, .csv)')
+    .description(
+      'read a statement of applicability, findings or people from a table (.xlsx, .csv), or a document of OSCAL',
+    )
     .addHelpText('after', groupHelp);
   for (const kind of ['soa', 'findings', 'people'] as const) {
     const command = withCommonOptions(group.command(kind))
@@ -86,6 +89,7 @@ export function declareImport(program: Command, surroundings: Surroundings, ende
       ended(exitCodes.clean);
     });
   }
+  declareImportOscal(group, surroundings, ended);
 }
 
 function addMap(written: string, before: ImportOptions['map'] = []): ImportOptions['map'] {

@@ -114,7 +114,8 @@ function teamOf(draft: Draft, data: MapData) {
 function periodOf(draft: Draft, audit: string, data: MapData): OscalObject {
   const [start, end] = [textAt(data, 'period', 'start'), textAt(data, 'period', 'end')];
   const uuid = draft.uuid('period', audit);
-  return { uuid, type: 'milestone', title: `Audit ${audit}`, timing: timingOf(draft, start, end) };
+  const props = [mark('audit-id', audit)];
+  return { uuid, type: 'milestone', title: `Audit ${audit}`, props, timing: timingOf(draft, start, end) };
 }
 
 function taskOf(draft: Draft, audit: string, { data, key, marks }: Part): OscalObject {

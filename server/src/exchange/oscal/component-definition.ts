@@ -79,7 +79,11 @@ function sourceOf(draft: Draft, set: string | undefined): string {
     return draft.resource(draft.uuid('catalogue', set), () => ({ title, props: [mark('requirement-set', set)] }));
   }
   const title = requirements.standardId();
-  return draft.resource(draft.uuid('catalogue', title), () => ({ title, citation: { text: title } }));
+  return draft.resource(draft.uuid('catalogue', title), () => ({
+    title,
+    props: [mark('isms-standard', title)],
+    citation: { text: title },
+  }));
 }
 
 function requirementOf(

@@ -9,14 +9,18 @@ export interface ImportedRecord {
   readonly comments?: ReadonlyMap<string, string>;
 }
 
-/** What has no place in the records. */
+/** What has no place in the records: values that stand alike. */
 export interface Unplaced {
   /** A JSON pointer; `*` stands for the places of a list. */
+  readonly shape: string;
+  readonly values: readonly UnplacedValue[];
+}
+
+export interface UnplacedValue {
+  /** A JSON pointer. */
   readonly path: string;
-  /** How many values there are. */
-  readonly count: number;
-  /** The first of them, on one line. */
-  readonly example: string;
+  /** What stands there, on one line, shortened. */
+  readonly text: string;
 }
 
 /** What comes of reading a document of OSCAL. */

@@ -13,7 +13,8 @@ const fallbacks: Fallbacks = { description: 'Action' };
 /** What the auditor recommends; the record itself keeps it in a property. */
 export function recommendationResponse(draft: Draft, finding: string, text: string): OscalObject {
   const uuid = draft.uuid('recommendation', finding);
-  return { uuid, lifecycle: 'recommendation', title: 'Recommendation', description: asLines(text) };
+  const props = [mark('finding-id', finding)];
+  return { uuid, lifecycle: 'recommendation', title: 'Recommendation', description: asLines(text), props };
 }
 
 /** The correction of a finding (10.2 a). */
