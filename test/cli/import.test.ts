@@ -133,6 +133,31 @@ A.5.2,nein,Mai Ito,blau
     }
   });
 
+  it('reads additional requirements that the ISMS declares, and its own registers', async () => {
+    const folder = await folderWith(
+      sound.replace(
+        'scope: Everything',
+        'scope: Everything\nadditionalRequirements:\n  soc2: { title: SOC 2, items: { CC6.1: Access } }',
+      ),
+    );
+    await put(
+      folder,
+      'soa.csv',
+      'Control,Applicable,Implementers\nA.5.1,yes,"Pia Lind, from 2024-07-01; Mai Ito (m.ito)"\nsoc2:CC6.1,yes,\n',
+    );
+    const { code, stderr } = await run(folder, ['import', 'soa', 'soa.csv']);
+    assert.equal(code, 0, stderr);
+    const text = await read(folder, 'soa.audit.yaml');
+    assert.match(text, /^ {2}soc2:CC6\.1:\n {4}applicable: true$/m);
+    assert.match(text, /- \{ party: p\.lind, from: 2024-07-01 \}\n {6}- m\.ito\n/);
+    const other = await folderWith(sound);
+    const csv = await run(folder, ['report', 'soa', '--format', 'csv', '--output', 'register.csv']);
+    assert.equal(csv.code, 0, csv.stderr);
+    const again = await run(other, ['import', 'soa', path.join(folder, 'register.csv')]);
+    assert.equal(again.code, 0, again.stderr);
+    assert.match(await read(other, 'soa.audit.yaml'), /- \{ party: p\.lind, from: 2024-07-01 \}\n {6}- m\.ito\n/);
+  });
+
   it('asks at a terminal what the columns are that it does not know', async () => {
     const folder = await folderWith(`${sound}
 # file: soa.csv
@@ -185,7 +210,7 @@ ja,Pia
     for (const [args, message] of [
       [['soa', 'absent.xlsx'], /There is no file absent\.xlsx/],
       [['soa', 'empty.csv'], /empty\.csv is empty/],
-      [['soa', 'plain.csv'], /no row of headings .* --map COLUMN=KEY, such as --map B=control/],
+      [['soa', 'plain.csv'], /no row of headings that are known\. .* --map COLUMN=KEY, such as --map B=control/],
       [
         ['soa', 'lacking.csv'],
         /No column of "lacking\.csv" is known as control\. Name it with --map COLUMN=control\. The columns are A "Applicable"/,

@@ -23,9 +23,14 @@ export async function askColumns(
       `Some columns are not known. Keys: ${keys.join(', ')}; ${leaveOut} leaves one out; nothing keeps it.`,
     );
     const mappings: Mapping[] = [];
+    // Several sheets may have the same columns.
+    const asked = new Set<string>();
     for (const column of unknown) {
+      const name = column.heading === '' ? column.column : column.heading;
+      if (asked.has(name)) continue;
+      asked.add(name);
       const key = await askColumn(column, [...keys, leaveOut], surroundings, (question) => interview.ask(question));
-      if (key !== '') mappings.push({ column: column.column, key });
+      if (key !== '') mappings.push({ column: name, key });
     }
     return mappings;
   } finally {

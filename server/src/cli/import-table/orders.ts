@@ -31,12 +31,17 @@ export function importInto(
   switch (kind) {
     case 'soa': {
       const file = target ?? statementFile(workspace, isms);
-      return importStatement(source, { file, standard: isms.requirements.standardId(), directory });
+      const isAdditional = (id: string) => {
+        const selection = isms.requirements.select(id);
+        return selection.kind === 'requirements' && selection.written === 'item';
+      };
+      return importStatement(source, { file, standard: isms.requirements.standardId(), directory, isAdditional });
     }
     case 'people': {
       const ids = isms.documents.all('People').flatMap(({ id }) => id?.value ?? []);
       const id = free(ids, (n) => (n === 1 ? 'people' : `people-${n}`));
-      const fileOf = (person: string) => relativeTo(workspace.root, fileOfPerson(isms, person));
+      const files = filesOfPeople(isms);
+      const fileOf = (person: string) => relativeTo(workspace.root, files.get(person) ?? isms.root);
       return importPeople(source, { file: target ?? freePath(workspace.engine, isms.root, id), id, directory, fileOf });
     }
     case 'findings':
@@ -89,9 +94,11 @@ function statementFile({ engine, root }: Workspace, isms: Isms): string {
   );
 }
 
-function fileOfPerson(isms: Isms, person: string): string {
-  const found = isms.documents.all('People').find(({ people }) => people?.entries.some(({ key }) => key === person));
-  return found?.file ?? isms.root;
+function filesOfPeople(isms: Isms): ReadonlyMap<string, string> {
+  const documents = isms.documents.all('People');
+  return new Map(
+    documents.flatMap(({ people, file }) => (people?.entries ?? []).map(({ key }) => [key, file] as const)),
+  );
 }
 
 function fileOfFinding(isms: Isms, output: string | undefined, target: string | undefined): (id: string) => string {

@@ -46,7 +46,7 @@ export function chooseLayouts(
   const plain = chosen.filter((sheet) => !layouts.some((layout) => layout.sheet === sheet));
   if (plain.length > 0) {
     return {
-      unusable: `${plain.map((sheet) => inQuotes(sheet.name)).join(', ')} of ${name} has no row of headings of which two or more are known. Name columns with --map COLUMN=KEY, such as --map B=${needed[kind][0]?.[0]}.`,
+      unusable: `${plain.map((sheet) => inQuotes(sheet.name)).join(', ')} of ${name} has no row of headings that are known. Name columns with --map COLUMN=KEY, such as --map B=${needed[kind][0]?.[0]}.`,
     };
   }
   const [fault] = faultsOf(mappings, kind, layouts);

@@ -45,8 +45,11 @@ export class Directory {
   /** Adds a party by all that it is called. */
   add(party: Party, names: readonly string[]): void {
     for (const name of new Set(names.map(keyOf).filter((key) => key !== ''))) {
-      const same = this.#known.get(name) ?? [];
-      if (!same.some(({ kind, id }) => kind === party.kind && id === party.id)) this.#known.set(name, [...same, party]);
+      const same = this.#known.get(name);
+      if (!same) this.#known.set(name, [party]);
+      // Of two it is known that a name does not tell; more say no more.
+      else if (same.length < 2 && !same.some(({ kind, id }) => kind === party.kind && id === party.id))
+        same.push(party);
     }
   }
 

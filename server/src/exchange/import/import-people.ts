@@ -34,7 +34,7 @@ interface Person {
 export function importPeople(source: Source, order: PeopleOrder): Imported {
   const { directory } = order;
   const leftOut: LeftOut[] = [];
-  const alreadyThere: AlreadyThere[] = [];
+  const alreadyThere = new Map<string, AlreadyThere>();
   const people: Person[] = [];
   const known = new Set<string>();
   for (const layout of source.layouts) {
@@ -43,8 +43,8 @@ export function importPeople(source: Source, order: PeopleOrder): Imported {
       if ('reason' in person) {
         const { there } = person;
         const isNew = there !== undefined && known.has(there);
-        if (there !== undefined && !isNew && !alreadyThere.some(({ id }) => id === there)) {
-          alreadyThere.push({ id: there, file: order.fileOf(there) });
+        if (there !== undefined && !isNew && !alreadyThere.has(there)) {
+          alreadyThere.set(there, { id: there, file: order.fileOf(there) });
         }
         leftOut.push(leftOutRow(layout, row, person.reason));
         continue;
@@ -76,7 +76,7 @@ export function importPeople(source: Source, order: PeopleOrder): Imported {
       read: `${people.length} ${people.length === 1 ? 'person' : 'people'}`,
       leftOut: all,
       questions,
-      alreadyThere,
+      alreadyThere: [...alreadyThere.values()],
       remarks: [],
     },
   };

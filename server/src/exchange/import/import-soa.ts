@@ -1,3 +1,4 @@
+import { summarise } from '../../catalog/order.ts';
 import { type StandardId, standard } from '../../catalog/standard.ts';
 import { documentText } from '../../features/new-files/new-file.ts';
 import type { Row } from '../tables/table.ts';
@@ -18,6 +19,8 @@ export interface StatementOrder {
   readonly file: string;
   readonly standard: StandardId;
   readonly directory: Directory;
+  /** Whether a text is the id of an additional requirement that the ISMS declares, `soc2:CC6.1`. */
+  readonly isAdditional: (id: string) => boolean;
 }
 
 interface Entry {
@@ -45,7 +48,7 @@ export function importStatement(source: Source, order: StatementOrder): Imported
     );
     const mark = applicableMarks(layout, rows);
     for (const [index, row] of rows.entries()) {
-      const control = named[index] ?? { kind: 'none' };
+      const control = additional(cells[index], order) ?? named[index] ?? { kind: 'none' };
       const reason = whyNoEntry(control, cells[index], edition) ?? whyTwice(control, entries);
       if (reason !== undefined) leftOut.push(leftOutRow(layout, row, reason));
       else if (control.kind === 'control') entries.push(entryOf(layout, row, control, edition, order.directory, mark));
@@ -83,6 +86,12 @@ function controlCell({ columns }: Layout, { cells }: Row): ControlCell | undefin
   };
   const cell = at('control');
   return cell && { cell, title: at('title')?.text };
+}
+
+/** A requirement beyond the standard, which stands in the statement like a control. */
+function additional(cell: ControlCell | undefined, { isAdditional }: StatementOrder): NamedControl | undefined {
+  const id = cell?.cell.text.trim();
+  return id !== undefined && isAdditional(id) ? { kind: 'control', id, rest: '', changed: false } : undefined;
 }
 
 function whyNoEntry(control: NamedControl, cell: ControlCell | undefined, edition: StandardId): string | undefined {
@@ -166,6 +175,6 @@ function missingRemarks(entries: readonly Entry[], editions: readonly StandardId
     .map(({ id }) => id);
   if (missing.length === 0) return [];
   return [
-    `${missing.length} control${missing.length === 1 ? '' : 's'} of ${edition} got no entry: ${missing.join(', ')}.`,
+    `${missing.length} control${missing.length === 1 ? '' : 's'} of ${edition} got no entry: ${summarise(missing, standard(edition))}.`,
   ];
 }

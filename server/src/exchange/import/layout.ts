@@ -33,16 +33,16 @@ export const leaveOut = 'ignore';
 const searched = 60;
 
 /**
- * Finds the row of headings: of the first rows that with most headings that mean something, at least two of them.
- * Undefined where there is none.
+ * Finds the row of headings: of the first rows that with most headings that mean something, the upper one of several. A
+ * single text is a title, whatever it says. Undefined where there is none.
  */
 export function layoutOf(sheet: Sheet, kind: ImportKind, mappings: readonly Mapping[]): Layout | undefined {
-  const scored = sheet.rows.slice(0, searched).map((row) => ({ row, score: scoreOf(row, kind, mappings) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { row: undefined, score: 1 } as {
-    row: Row | undefined;
-    score: number;
-  });
-  const header = best.row;
+  const [best] = sheet.rows
+    .slice(0, searched)
+    .map((row) => ({ row, score: scoreOf(row, kind, mappings) }))
+    .filter(({ row, score }) => score > 1 || (score === 1 && row.cells.size > 1))
+    .toSorted((a, b) => b.score - a.score);
+  const header = best?.row;
   if (!header) return undefined;
   const beneath = sheet.rows.filter(({ number }) => number > header.number);
   return {

@@ -124,7 +124,7 @@ export class SourceRow {
 }
 
 /** Keys that importers write themselves. */
-const own = new Set(['x-documents', 'x-role', 'x-evidence', 'x-id']);
+const own = new Set(['x-documents', 'x-role', 'x-evidence']);
 
 /** The rows beneath the headings, what is merged over several rows put into each of them. */
 export function filledRows({ sheet, beneath, header }: Pick<Layout, 'sheet' | 'beneath' | 'header'>): readonly Row[] {

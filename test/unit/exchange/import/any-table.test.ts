@@ -52,7 +52,13 @@ const known: Readonly<Record<ImportKind, readonly string[]>> = {
 
 function importAll(kind: ImportKind, source: Source): Imported {
   const directory = new Directory();
-  if (kind === 'soa') return importStatement(source, { file: 'soa', standard: 'ISO/IEC 27001:2022', directory });
+  if (kind === 'soa')
+    return importStatement(source, {
+      file: 'soa',
+      standard: 'ISO/IEC 27001:2022',
+      directory,
+      isAdditional: () => false,
+    });
   if (kind === 'people') return importPeople(source, { file: 'p', id: 'people', directory, fileOf: () => 'p' });
   return importFindings(source, {
     directory,

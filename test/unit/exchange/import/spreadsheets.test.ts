@@ -48,7 +48,12 @@ const importedPeople = () => {
 };
 const importedStatement = () => {
   const source = sourceOf('anwendbarkeit.xlsx', 'soa');
-  return importStatement(source, { file: 'soa.yaml', standard: 'ISO/IEC 27001:2022', directory: directory() });
+  return importStatement(source, {
+    file: 'soa.yaml',
+    standard: 'ISO/IEC 27001:2022',
+    directory: directory(),
+    isAdditional: () => false,
+  });
 };
 const importedFindings = () =>
   importFindings(sourceOf('feststellungen.csv', 'findings'), {
