@@ -190,3 +190,4 @@ await write('validators.js', validators(all));
 await write('validators.d.ts', validatorTypes(all.kinds));
 await write('types.ts', await types(all));
 await import('./generate-pdf.mjs');
+await import('./generate-solver.mjs');

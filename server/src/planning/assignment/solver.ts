@@ -1,0 +1,45 @@
+import { base64 } from '@scure/base';
+import { unzlibSync } from 'fflate';
+import type { LinearModel } from './linear-model.ts';
+import { written } from './linear-model.ts';
+
+/** The best values of a model's variables by their names; those that are zero may be left out. */
+export interface Solution {
+  readonly value: number;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** Solves a model to its proven optimum; undefined where it has no solution. `relaxed`: parts of seats are allowed. */
+export type Solve = (model: LinearModel, relaxed?: boolean) => Solution | undefined;
+
+/** Why a model could not be solved, though it may have a solution. */
+export class SolverFault extends Error {
+  override readonly name = 'SolverFault';
+}
+
+/** What the solver may do until it gives up: far more than the largest plan has needed, and no measure of time. */
+const mostNodes = 20_000;
+
+/**
+ * Loads HiGHS (https://highs.dev), which takes a moment; only for those who assign auditors. It runs as WebAssembly, on
+ * one thread and from a fixed seed: the same model has the same solution everywhere.
+ */
+export async function loadSolver(): Promise<Solve> {
+  const { loadHighs, wasm } = await import('./generated/highs.js');
+  const highs = await loadHighs({ wasmBinary: unzlibSync(base64.decode(wasm)) });
+  return (model, relaxed = false) => {
+    const { Status, ObjectiveValue, Columns } = highs.solve(written(model), {
+      output_flag: false,
+      random_seed: 0,
+      mip_rel_gap: 0,
+      // All objectives are whole numbers: what is nearer than one to the optimum is the optimum.
+      mip_abs_gap: 0.5,
+      mip_max_nodes: mostNodes,
+      solve_relaxation: relaxed,
+    });
+    if (Status === 'Infeasible') return undefined;
+    if (Status !== 'Optimal') throw new SolverFault(`The solver has given up (${Status}).`);
+    const values = Object.entries(Columns).map(([name, { Primal = 0 }]) => [name, Primal] as const);
+    return { value: ObjectiveValue, values: new Map(values) };
+  };
+}
