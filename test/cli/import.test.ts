@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createEngine } from '../../server/src/cli/create-engine.ts';
-import { runCommandLine } from '../../server/src/cli/program.ts';
-import type { CommandLineHost } from '../../server/src/host/command-line-host.ts';
-import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
+import { runAtTerminal } from './at-terminal.ts';
 import { folderWith, put, removeFolders, run } from './command-line.ts';
 import { sound } from './workspaces.ts';
 
@@ -164,37 +161,13 @@ A.5.2,nein,Mai Ito,blau
 Control,Applicable,Wer
 A.5.1,ja,Pia Lind
 `);
-    const asked: string[] = [];
-    const answers = ['colour', 'owner'];
-    const printed: string[] = [];
-    const host: CommandLineHost = { ...nodeCommandLineHost, cacheFolder: () => undefined };
-    const terminal = {
-      out: (text: string) => void printed.push(text),
-      err: (text: string) => void printed.push(text),
-      status: () => undefined,
-      colors: false,
-      printed: async () => undefined,
-      interview: () => ({
-        ask: async (question: string) => {
-          asked.push(question);
-          return answers.shift();
-        },
-        end: () => undefined,
-      }),
-    };
-    const around = {
-      host,
-      terminal,
-      version: '0',
-      build: '0',
-      createEngine: async (options: Parameters<typeof createEngine>[0]) => createEngine(options),
-    };
     const args = ['import', 'soa', path.join(folder, 'soa.csv'), '--root', folder];
-    assert.equal(await runCommandLine([...args, '--dry-run'], around), 0, printed.join(''));
+    const { code, asked, printed } = await runAtTerminal([...args, '--dry-run'], ['colour', 'owner']);
+    assert.equal(code, 0, printed);
     assert.deepEqual(asked, Array(2).fill('Column C "Wer", such as "Pia Lind" [x-wer]: '));
-    assert.match(printed.join(''), /^ {4}owner: p\.lind$/m);
-    assert.match(printed.join(''), /"colour" is no key/);
-    assert.equal(await runCommandLine(args, around), 2, 'the input has ended');
+    assert.match(printed, /^ {4}owner: p\.lind$/m);
+    assert.match(printed, /"colour" is no key/);
+    assert.equal((await runAtTerminal(args, [])).code, 2, 'the input has ended');
     assert.ok(!existsSync(path.join(folder, 'soa.audit.yaml')));
   });
 

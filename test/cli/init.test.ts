@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { runAtTerminal } from './at-terminal.ts';
 import { folderWith, put, removeFolders, run } from './command-line.ts';
 import { sound } from './workspaces.ts';
 
@@ -48,6 +49,25 @@ node_modules
     assert.equal(await read(folder, 'README.md'), 'Mine.\n');
     assert.match(await read(folder, 'roles.audit.yaml'), /top\.management/);
     assert.equal(await errors(folder), 0);
+  });
+
+  it('asks at a terminal for what no option says', async () => {
+    const folder = await folderWith('');
+    const { code, asked } = await runAtTerminal(['init', '--root', folder], ['', 'ACME GmbH', '2013', '']);
+    assert.equal(code, 0);
+    assert.deepEqual(asked, [
+      'Organization: ',
+      'Organization: ',
+      'Standard [ISO/IEC 27001:2022]: ',
+      'What the ISMS covers (may be left for later): ',
+    ]);
+    assert.match(
+      await read(folder, 'isms.audit.yaml'),
+      /^standard: ISO\/IEC 27001:2013\norganization: ACME GmbH\nscope: to be completed$/m,
+    );
+    const other = await folderWith('');
+    assert.equal((await runAtTerminal(['init', '--root', other], ['ACME GmbH'])).code, 2, 'the input has ended');
+    assert.deepEqual(await readdir(other), []);
   });
 
   it('starts no second ISMS in a folder', async () => {

@@ -1,15 +1,24 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Isms } from '../../engine/isms.ts';
-import { sheetOf } from '../../features/fixes/site.ts';
+import { type Sheet, sheetOf } from '../../features/fixes/site.ts';
 import { requirementsIn } from '../../model/mentions/requirements.ts';
 import type { AuditRecord } from '../../model/record.ts';
 import { segments } from '../../yaml/address.ts';
 import { commentPlaces } from '../../yaml/edit/add-comment.ts';
+import { indentAt, lineEnding } from '../../yaml/edit/lines.ts';
 import { ownNodeAt } from '../../yaml/edit/put.ts';
 import { replaceScalar } from '../../yaml/edit/scalar.ts';
 import { writeText } from '../../yaml/edit/written.ts';
+import type { MapNode, Pair } from '../../yaml/tree.ts';
 import { from, type MigrationDraft } from './migration.ts';
 import { compact, successorsOf } from './successors.ts';
+
+/** A key that names requirements, where it stands. */
+interface NamedKey {
+  readonly id: string;
+  readonly map: MapNode;
+  readonly pair: Pair;
+}
 
 /**
  * Gives keys that name requirements (exclusions of a plan, responsibilities, results) those of 2022. A key that becomes
@@ -19,84 +28,80 @@ import { compact, successorsOf } from './successors.ts';
 export function migrateKeys(engine: Engine, isms: Isms, record: AuditRecord, draft: MigrationDraft): void {
   const sheet = sheetOf(engine, record);
   if (!sheet || record.kind === 'StatementOfApplicability') return;
-  const { text, document, layout } = sheet;
-  const taken = new Map<string, Set<string>>();
   const about = record.id?.value ?? record.kind;
+  const used = new Map<MapNode, Set<string>>();
   for (const { at, part, id } of requirementsIn(record)) {
     if (part !== 'key') continue;
-    const above = at.slice(0, at.lastIndexOf('/'));
-    const map = ownNodeAt(document, above);
-    const pair =
-      map?.kind === 'map'
-        ? map.pairs.find(({ key, merged }) => !merged && key.kind === 'scalar' && key.text === id)
-        : undefined;
+    const named = keyAt(sheet, at, id);
+    if (!named) {
+      const text = `${segments(at).join('.')} is written through an alias or a merge. Write it by hand.`;
+      draft.decide({ kind: 'not-by-machine', file: record.file, about, text });
+      continue;
+    }
+    const taken = used.get(named.map) ?? new Set<string>();
+    used.set(named.map, taken);
     const successors = successorsOf(id, isms.requirements.select(id, from));
-    if (map?.kind !== 'map' || !pair) {
-      const name = segments(at).join('.');
-      draft.decide({
-        kind: 'not-by-machine',
-        file: record.file,
-        about,
-        text: `${name} is written through an alias or a merge. Write it by hand.`,
-      });
-      continue;
+    if (successors.kind === 'as-is') taken.add(id);
+    else {
+      const wanted = successors.kind === 'clauses' ? successors.selectors : compact(successors.ids);
+      const free = wanted.filter((each) => !taken.has(each));
+      for (const each of free) taken.add(each);
+      if (free.length > 0) rename(sheet, named, free, draft);
+      else leaveOut(sheet, named, wanted, about, draft);
     }
-    const used = taken.get(above) ?? new Set<string>();
-    taken.set(above, used);
-    if (successors.kind === 'as-is') {
-      used.add(id);
-      continue;
-    }
-    const wanted = successors.kind === 'clauses' ? successors.selectors : compact(successors.ids);
-    const free = wanted.filter((each) => !used.has(each));
-    for (const each of free) used.add(each);
-    const [first, ...others] = free;
-    const value = text.slice(pair.value.start, pair.value.end);
-    const comment = (what: string) => {
-      const { atEnd, above: over } = commentPlaces(text, layout.documents, pair.key.start, `# ${what}`);
-      const edit = atEnd ?? over;
-      if (edit) draft.add(record.file, edit);
-    };
-    if (first === undefined) {
-      const end = map.flow ? withComma(text, pair.value.end) : pair.value.end;
-      draft.add(
-        record.file,
-        map.flow
-          ? { start: pair.key.start, end, text: '' }
-          : { start: pair.key.start, end, text: commented(text.slice(pair.key.start, end)) },
-      );
-      if (map.flow) comment(`${id} in ${from}: ${value.replace(/\s+/g, ' ')}`);
-      draft.decide({
-        kind: 'content-differs',
-        file: record.file,
-        about,
-        text: `${id} has become ${wanted.join(', ')}, which is there already. What it said is kept as a comment: ${value.replace(/\s+/g, ' ')}.`,
-      });
-      continue;
-    }
-    draft.add(record.file, replaceScalar(text, pair.key, first));
-    comment(`${id} in ${from}`);
-    // From the colon on, a value that stands on lines of its own included.
-    const said = text.slice(pair.key.end, pair.value.end);
-    const before = map.flow ? ', ' : `\n${indentOf(text, pair.key.start)}`;
-    const copies = others.map((each) => `${before}${writeText(each)}${said}`);
-    if (copies.length > 0)
-      draft.add(record.file, { start: pair.value.end, end: pair.value.end, text: copies.join('') });
   }
 }
 
-function indentOf(text: string, offset: number): string {
-  return ' '.repeat(offset - text.lastIndexOf('\n', offset - 1) - 1);
+function keyAt({ document }: Sheet, at: string, id: string): NamedKey | undefined {
+  const map = ownNodeAt(document, at.slice(0, at.lastIndexOf('/')));
+  if (map?.kind !== 'map') return undefined;
+  const pair = map.pairs.find(({ key, merged }) => !merged && key.kind === 'scalar' && key.text === id);
+  return pair && { id, map, pair };
 }
 
-/** The end of a pair in braces, with the comma after it. */
-function withComma(text: string, end: number): number {
-  return end + (/^\s*,\s?/.exec(text.slice(end))?.[0].length ?? 0);
+/** Writes the first key in the place of the old one, and the pair again for each of the others. */
+function rename(sheet: Sheet, { id, map, pair }: NamedKey, keys: readonly string[], draft: MigrationDraft): void {
+  const { text, file } = sheet;
+  const [first = id, ...others] = keys;
+  draft.add(file, replaceScalar(text, pair.key, first));
+  comment(sheet, pair, `${id} in ${from}`, draft);
+  if (others.length === 0) return;
+  // From the colon on, a value that stands on lines of its own included.
+  const said = text.slice(pair.key.end, pair.value.end);
+  const before = map.flow ? ', ' : `${lineEnding(text)}${indentAt(text, pair.key.start)}`;
+  const copies = others.map((each) => `${before}${writeText(each)}${said}`);
+  draft.add(file, { start: pair.value.end, end: pair.value.end, text: copies.join('') });
+}
+
+function leaveOut(
+  sheet: Sheet,
+  { id, map, pair }: NamedKey,
+  wanted: readonly string[],
+  about: string,
+  draft: MigrationDraft,
+): void {
+  const { text, file } = sheet;
+  const { start } = pair.key;
+  const said = text.slice(pair.value.start, pair.value.end).replace(/\s+/g, ' ');
+  if (map.flow) {
+    const comma = /^\s*,\s?/.exec(text.slice(pair.value.end))?.[0].length ?? 0;
+    draft.add(file, { start, end: pair.value.end + comma, text: '' });
+    comment(sheet, pair, `${id} in ${from}: ${said}`, draft);
+  } else draft.add(file, { start, end: pair.value.end, text: commented(text.slice(start, pair.value.end)) });
+  draft.decide({
+    kind: 'content-differs',
+    file,
+    about,
+    text: `${id} has become ${wanted.join(', ')}, which is there already. What it said is kept as a comment: ${said}.`,
+  });
+}
+
+function comment({ text, layout, file }: Sheet, { key }: Pair, what: string, draft: MigrationDraft): void {
+  const { atEnd, above } = commentPlaces(text, layout.documents, key.start, `# ${what}`);
+  const edit = atEnd ?? above;
+  if (edit) draft.add(file, edit);
 }
 
 function commented(lines: string): string {
-  return lines
-    .split('\n')
-    .map((line) => (/^\s*#/.test(line) ? line : line.replace(/^(\s*)/, '$1# ')))
-    .join('\n');
+  return lines.replace(/^([ \t]*)(?=[^#\s])/gm, '$1# ');
 }

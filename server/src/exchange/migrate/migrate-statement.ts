@@ -50,6 +50,10 @@ export function migrateStatement(
     const others = (groups.get(id) ?? []).filter((each) => each !== survivor);
     if (others.length > 0) mergeInto(sheet, id, survivor, others, draft);
   }
+  if (record.approvedOn?.value !== undefined && survivors.length > 0) {
+    const text = `It was approved on ${record.approvedOn.value}, with the controls of 2013. Have it approved anew.`;
+    draft.decide({ kind: 'approval', file: record.file, about: record.id?.value ?? 'statement', text });
+  }
   const after = new Set([...survivors.map(([id]) => id), ...there]);
   for (const { id, title } of standard(to).controls) {
     if (after.has(id)) continue;

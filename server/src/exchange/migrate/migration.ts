@@ -13,6 +13,7 @@ export interface Decision {
     | 'retired'
     | 'renumbered'
     | 'edition-kept'
+    | 'approval'
     | 'not-by-machine';
   /** The file that it is about. */
   readonly file: string;
