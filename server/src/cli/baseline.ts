@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { foundProblems } from '../exchange/baseline/found-problems.ts';
-import { readBaseline } from '../exchange/baseline/read-baseline.ts';
 import { updateBaseline } from '../exchange/baseline/update-baseline.ts';
 import { writeBaseline } from '../exchange/baseline/write-baseline.ts';
 import { counted } from '../exchange/words.ts';
@@ -13,7 +12,7 @@ import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { openWorkspace } from './workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';
-import { byText, claim, write } from './write-output.ts';
+import { claim, write } from './write-output.ts';
 
 interface UpdateOptions extends CommonOptions {
   readonly reason?: string;
@@ -55,9 +54,9 @@ async function update(written: string, options: UpdateOptions, surroundings: Sur
   if (reason !== undefined && reason.trim() === '') throw new CannotRun('--reason is empty; say why.');
   const root = await workspaceFolder(options.root, surroundings);
   const path = await baselinePath(written, surroundings);
-  const mayReplace = byText((existing) => 'entries' in readBaseline(existing));
-  await claim({ file: written, mayReplace, force }, surroundings);
-  const before = force ? undefined : await baselineAt(path, written, surroundings);
+  const whatToDo = 'Correct it, or write it anew with --force.';
+  const before = force ? undefined : await baselineAt(path, written, whatToDo, surroundings);
+  await claim({ file: written, mayReplace: () => before !== undefined, force }, surroundings);
   const asOf = options.asOf ?? host.today();
   if (until !== undefined && until < asOf) throw new CannotRun(`--until ${until} is past; name a later day.`);
   const workspace = await openWorkspace(root, { asOf, git: options.git }, surroundings);
