@@ -157,6 +157,20 @@ describe('a baseline', function () {
     assert.deepEqual(open(engine), []);
   });
 
+  it('tells of a file that it covers no more, since another has the id now', () => {
+    const files = filesOf(people);
+    const engine = engineOver(files);
+    use(engine, baselineOf(engine));
+    const plan = absolute('plan.audit.yaml');
+    const before = engine.diagnostics(plan);
+    engine.setFile(absolute('a-copy.audit.yaml'), files.get('plan.audit.yaml') ?? '');
+    assert.ok(engine.settle().has(plan));
+    assert.ok(engine.diagnostics(plan).every(isOpen));
+    engine.removeFile(absolute('a-copy.audit.yaml'));
+    assert.ok(engine.settle().has(plan));
+    assert.deepEqual(engine.diagnostics(plan), before);
+  });
+
   it('covers up to its last day', () => {
     const engine = engineOver(filesOf(people));
     const entries = baselineOf(engine).map((entry) => ({ ...entry, until: '2026-07-01' }));
