@@ -1,29 +1,7 @@
-/**
- * Builds the command line for the GitHub Action, from the checkout of this repository that GitHub has made for it;
- * nothing where that has been done. Packages are those of the lockfile, and none of their scripts is run.
- */
-import { spawnSync } from 'node:child_process';
+/** Builds the program of the GitHub Action, from the checkout that GitHub has made of this repository; once is enough. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const project = path.resolve(import.meta.dirname, '../..');
+const program = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 
-function run(command, ...args) {
-  // npm is a script on Windows, which only a shell starts; nothing in these lines comes from outside.
-  const { status, error } = spawnSync(command, args, {
-    cwd: project,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status === 0) return;
-  console.log(
-    `::error::audit-as-code cannot be built: "${[command, ...args].join(' ')}" ${error ? error.message : `ended with ${status}`}.`,
-  );
-  process.exit(2);
-}
-
-if (!existsSync(path.join(project, 'dist/cli.cjs'))) {
-  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
-  run('node', 'scripts/generate.mjs');
-  run('node', 'esbuild.mjs', '--only', 'cli');
-}
+if (!existsSync(program)) await import('../build-from-checkout.mjs');
