@@ -151,9 +151,9 @@ describe('Unknown keys', () => {
     });
   }
   it('are reported at every depth, and what stands beneath them is not judged', () => {
-    const sample = '{ population: 1, grain: { id: "" } }';
+    const sample = '{ population: 1, seed: { id: "" } }';
     const sessions = `[{ id: S1, date: 2026-02-03, auditors: [a], sample: ${sample} }]`;
-    assert.deepEqual(wrong('AuditPlan', { sessions }), ['schema/unknown-key /sessions/0/sample/grain (key)']);
+    assert.deepEqual(wrong('AuditPlan', { sessions }), ['schema/unknown-key /sessions/0/sample/seed (key)']);
   });
   it('count as absent when empty', () => assertSound('AuditPlan', { colour: '' }));
   it('are told by upper and lower case', () => {

@@ -17,7 +17,7 @@ export function filePathsIn(record: AuditRecord, isms: Isms): readonly Mention[]
     case 'People':
       return evidenceIn(record).filter(({ id }) => !isms.records.hasEvidence(id));
     case 'AuditPlan':
-      return [...each(record.criteria).filter(({ id }) => isPath(id)), ...filesIn(record)];
+      return each(record.criteria).filter(({ id }) => isPath(id));
     default:
       return [];
   }

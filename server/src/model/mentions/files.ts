@@ -2,13 +2,7 @@ import type { RecordOf } from '../record.ts';
 import { each, type Mention, one } from './mention.ts';
 
 type NamesFiles = RecordOf<
-  | 'Isms'
-  | 'StatementOfApplicability'
-  | 'AuditProgramme'
-  | 'AuditPlan'
-  | 'Workpaper'
-  | 'EvidenceRegister'
-  | 'AuditReport'
+  'Isms' | 'StatementOfApplicability' | 'AuditProgramme' | 'Workpaper' | 'EvidenceRegister' | 'AuditReport'
 >;
 
 /** The files that a document names, by paths relative to it. The evidence of a competence may be one as well. */
@@ -25,8 +19,6 @@ export function filesIn(record: NamesFiles): readonly Mention[] {
       return (record.controls?.entries ?? []).flatMap(({ value }) => each(value.documents));
     case 'AuditProgramme':
       return (record.audits?.entries ?? []).flatMap(({ value }) => one(value.record)).filter(({ id }) => !isUri(id));
-    case 'AuditPlan':
-      return (record.sessions?.items ?? []).flatMap(({ sample }) => one(sample?.source));
     case 'Workpaper':
       return (record.results?.entries ?? []).flatMap(({ value }) => one(value.sample?.source));
     case 'EvidenceRegister':

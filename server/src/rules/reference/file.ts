@@ -32,15 +32,7 @@ items:
 account,left
 `,
   },
-  judges: [
-    'Isms',
-    'StatementOfApplicability',
-    'AuditProgramme',
-    'AuditPlan',
-    'Workpaper',
-    'EvidenceRegister',
-    'AuditReport',
-  ],
+  judges: ['Isms', 'StatementOfApplicability', 'AuditProgramme', 'Workpaper', 'EvidenceRegister', 'AuditReport'],
   check(record, isms, report) {
     for (const mention of filesIn(record)) {
       const named = isms.file(record.file, mention.id);
