@@ -1,0 +1,48 @@
+import type { Isms } from '../../engine/isms.ts';
+import type { RecordOf } from '../../model/record.ts';
+import { nearest } from '../../model/schema/suggestion.ts';
+import { CannotRun } from '../exit-codes.ts';
+import { relativeTo } from '../place.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The plans to be assigned, and the ISMS that they are of. */
+export interface PlansNamed {
+  readonly isms: Isms;
+  readonly plans: readonly RecordOf<'AuditPlan'>[];
+}
+
+/** The plan of the audit that is named, or the plans of all open audits of a programme. */
+export function plansNamed(id: string, { engine, root }: Workspace): PlansNamed {
+  const all = engine.allIsms();
+  const having = all.filter((isms) => isms.audits.exists(id) || isms.records.hasProgramme(id));
+  const [isms, ...more] = having;
+  if (!isms) throw new CannotRun(unknown(id, all));
+  if (more.length > 0) {
+    const roots = having.map((each) => relativeTo(root, each.root) || '.').join(', ');
+    throw new CannotRun(`${id} is in several ISMSs. Narrow by --root to one of ${roots}.`);
+  }
+  if (isms.audits.exists(id)) {
+    const plan = isms.audits.plan(id);
+    if (!plan)
+      throw new CannotRun(`The audit ${id} has no plan yet, only an entry in a programme. Write its plan first.`);
+    return { isms, plans: [plan] };
+  }
+  const audits = (isms.documents.byId('AuditProgramme', id)?.audits?.entries ?? []).map(({ key }) => key);
+  const plans = audits.flatMap((audit) => {
+    const plan = isms.audits.plan(audit);
+    return plan && isOpen(plan) ? [plan] : [];
+  });
+  if (plans.length === 0) throw new CannotRun(`The programme ${id} has no open audit with a plan.`);
+  return { isms, plans };
+}
+
+function isOpen({ status }: RecordOf<'AuditPlan'>): boolean {
+  return status?.value !== 'completed' && status?.value !== 'cancelled';
+}
+
+function unknown(id: string, all: readonly Isms[]): string {
+  const ids = [...new Set(all.flatMap((isms) => isms.audits.ids()))].sort();
+  const meant = nearest(id, ids);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  return `There is no audit ${id}, and no programme.${hint} The audits are ${ids.slice(0, 20).join(', ')}.`;
+}

@@ -1,0 +1,110 @@
+import type { Isms } from '../../engine/isms.ts';
+import type { Session } from '../../model/audit-plan.ts';
+import type { RecordOf } from '../../model/record.ts';
+import { type Day, mention, type Span, sound, spanOf } from '../../model/values.ts';
+
+/** A session of a plan, as far as auditors are concerned. */
+export interface PlannedSession {
+  /** The session among those of its plan, from 0. */
+  readonly index: number;
+  /** Its id, or "session 3" where it has none. */
+  readonly name: string;
+  readonly day: Day;
+  /** The times of day; undefined where they are not planned yet. */
+  readonly times?: { readonly start: string; readonly end: string };
+  /** What it takes up, as ids of the ISMS's own edition; nothing in an opening or closing meeting. */
+  readonly requirements: readonly string[];
+  /** Who is named as auditor, each once. */
+  readonly auditors: readonly string[];
+  readonly auditees: readonly string[];
+  /** Whether it has been held: then who audited is a fact. */
+  readonly held: boolean;
+}
+
+/** A plan whose sessions are to be given auditors. */
+export interface PlanToAssign {
+  readonly id: string;
+  readonly record: RecordOf<'AuditPlan'>;
+  readonly span: Span | undefined;
+  readonly lead: string | undefined;
+  readonly auditors: readonly string[];
+  readonly sessions: readonly PlannedSession[];
+}
+
+/** Why a plan cannot be assigned: a sentence that says what to do. */
+export interface NotAssignable {
+  readonly refusal: string;
+}
+
+/** Reads a plan; refused where a session has no day, so that nobody can say who is independent on it. */
+export function planToAssign(isms: Isms, record: RecordOf<'AuditPlan'>): PlanToAssign | NotAssignable {
+  const id = record.id?.value ?? '';
+  if (record.status?.value === 'cancelled') return { refusal: `The audit ${id} is cancelled.` };
+  const sessions = record.sessions?.items ?? [];
+  if (sessions.length === 0)
+    return { refusal: `The plan ${id} has no sessions. Add them under "sessions", each with a date.` };
+  const undated = sessions.flatMap((session, index) =>
+    session.date?.value === undefined ? [nameOf(session, index)] : [],
+  );
+  if (undated.length > 0) {
+    return { refusal: `The plan ${id} has sessions without a date: ${undated.join(', ')}. Give each a "date".` };
+  }
+  return {
+    id,
+    record,
+    span: spanOf(record.period),
+    lead: record.team?.lead?.value,
+    auditors: sound(record.team?.auditors).map(({ value }) => value),
+    sessions: sessions.map((session, index) => planned(isms, record, session, index)),
+  };
+}
+
+function planned(isms: Isms, plan: RecordOf<'AuditPlan'>, session: Session, index: number): PlannedSession {
+  const scope = isms.audits.scopeOfPlan(plan);
+  const selectors = sound(session.requirements).map(({ value }) => value);
+  const day = session.date?.value ?? '';
+  const [start, end] = [session.start?.value, session.end?.value];
+  return {
+    index,
+    name: nameOf(session, index),
+    day,
+    ...(start !== undefined && end !== undefined && start < end && { times: { start, end } }),
+    requirements: [...new Set(selectors.flatMap((selector) => isms.audits.ownWithin(scope, selector)))],
+    auditors: [...new Set((session.auditors?.items ?? []).flatMap((each) => mention(each) ?? []))],
+    auditees: sound(session.auditees).map(({ value }) => value),
+    held: isHeld(isms, plan, session, day),
+  };
+}
+
+/** An audit that is under way has held what lies before today; a workpaper of a session shows that it was held. */
+function isHeld(isms: Isms, { id, status }: RecordOf<'AuditPlan'>, session: Session, day: Day): boolean {
+  if (status?.value === 'completed') return true;
+  if (status?.value === 'in-progress' && day < isms.today()) return true;
+  const name = session.id?.value;
+  return isms.documents
+    .ofAudit('Workpaper', id?.value ?? '')
+    .some((workpaper) => name !== undefined && workpaper.session?.value === name && workpaper.results !== undefined);
+}
+
+function nameOf({ id }: Session, index: number): string {
+  return id?.value ?? `session ${index + 1}`;
+}
+
+/** What counts for a session whose times are not planned yet, in minutes. */
+const minutesUnplanned = 120;
+
+/** How long a session takes, in minutes. */
+export function minutesOf({ times }: PlannedSession): number {
+  if (!times) return minutesUnplanned;
+  return minuteOfDay(times.end) - minuteOfDay(times.start);
+}
+
+function minuteOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** Whether two sessions are at the same time; those that touch are not, nor are those without times. */
+export function overlap(a: Pick<PlannedSession, 'day' | 'times'>, b: Pick<PlannedSession, 'day' | 'times'>): boolean {
+  if (!a.times || !b.times || a.day !== b.day) return false;
+  return a.times.start < b.times.end && b.times.start < a.times.end;
+}
