@@ -1,7 +1,9 @@
 import { isOpen as isOpenProblem } from '../../engine/diagnostic.ts';
+import type { Isms } from '../../engine/isms.ts';
+import type { RecordOf } from '../../model/record.ts';
 import { applyProposal } from '../../planning/assignment/edit-plan.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
-import { loadSolver } from '../../planning/assignment/solver.ts';
+import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
 import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -48,7 +50,7 @@ export async function assignAuditors(
   const asOf = options.asOf ?? host.today();
   const workspace = await openWorkspace(root, { asOf, git: options.git }, surroundings);
   const { isms, plans } = plansNamed(id, workspace);
-  const outcome = propose(isms, plans, await loadSolver());
+  const outcome = await proposeOrTell(isms, plans);
   if ('refusal' in outcome) throw new CannotRun(outcome.refusal);
   if (isms.history.isMissing()) say(surroundings, 'warning: Who has committed to what is not known and not looked at.');
   if (outcome.kind === 'none') {
@@ -70,6 +72,15 @@ export async function assignAuditors(
     say(surroundings, 'Nothing is changed yet; --apply writes it.');
   }
   return remaining.length > 0 ? exitCodes.problems : exitCodes.clean;
+}
+
+async function proposeOrTell(isms: Isms, plans: readonly RecordOf<'AuditPlan'>[]) {
+  try {
+    return propose(isms, plans, await loadSolver());
+  } catch (error) {
+    if (!(error instanceof SolverFault)) throw error;
+    throw new CannotRun(`No proposal was proven to be the best one. ${error.message} Assign fewer audits at a time.`);
+  }
 }
 
 /** The files that a proposal changes. Several plans may stand in one file. */
