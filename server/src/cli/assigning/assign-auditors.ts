@@ -7,13 +7,12 @@ import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
 import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
-import { visible } from '../formats/visible.ts';
 import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 import { write } from '../write-output.ts';
+import type { ChangedFile, Remaining } from './outcome.ts';
 import { plansNamed } from './plans-named.ts';
 import { proposalInJson, refusalInJson } from './proposal-in-json.ts';
 import { conflictsInText, proposalInText } from './proposal-in-text.ts';
@@ -21,22 +20,6 @@ import { conflictsInText, proposalInText } from './proposal-in-text.ts';
 export interface AssignOptions extends CommonOptions {
   readonly apply?: boolean;
   readonly format: 'text' | 'json';
-}
-
-/** A file as it is and as it is to be. */
-export interface ChangedFile {
-  readonly path: string;
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A problem that stays when a proposal is applied. */
-export interface Remaining {
-  readonly file: string;
-  readonly line: number;
-  readonly rule: string;
-  readonly message: string;
 }
 
 /** Proposes who audits what, prints it, and writes it where that is asked for. */
@@ -116,9 +99,4 @@ function remainingIn({ plans }: Proposal, { engine, root }: Workspace): readonly
       .filter((diagnostic) => isOpenProblem(diagnostic) && mended.test(diagnostic.rule))
       .map(({ range, rule, message }) => ({ file: relativeTo(root, path), line: range.start.line + 1, rule, message })),
   );
-}
-
-/** The diffs of all files. */
-export function diffs(changed: readonly ChangedFile[]): string {
-  return changed.map(({ name, before, after }) => unifiedDiff(visible(name), before, after)).join('');
 }

@@ -1,7 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { NoProposal } from '../../planning/assignment/propose.ts';
-import { diffs } from './assign-auditors.ts';
-import type { ReadyProposal } from './proposal-in-text.ts';
+import { diffs, type ReadyProposal } from './outcome.ts';
 
 /** A proposal as one JSON object, of version 1. */
 export function proposalInJson(isms: Isms, { id, asOf, proposal, changed, remaining }: ReadyProposal): string {

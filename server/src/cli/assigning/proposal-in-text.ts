@@ -1,16 +1,7 @@
 import type { Isms } from '../../engine/isms.ts';
-import type { NoProposal, Proposal, ProposedPlan } from '../../planning/assignment/propose.ts';
+import type { NoProposal, ProposedPlan } from '../../planning/assignment/propose.ts';
 import { visible } from '../formats/visible.ts';
-import { type ChangedFile, diffs, type Remaining } from './assign-auditors.ts';
-
-/** A proposal that is ready to be shown. */
-export interface ReadyProposal {
-  readonly id: string;
-  readonly asOf: string;
-  readonly proposal: Proposal;
-  readonly changed: readonly ChangedFile[];
-  readonly remaining: readonly Remaining[];
-}
+import { diffs, type ReadyProposal } from './outcome.ts';
 
 /** The reasons, what stays wrong, and the diff: as a whole it is a patch, since what stands above a diff is passed over. */
 export function proposalInText(isms: Isms, { proposal, changed, remaining }: ReadyProposal): string {
