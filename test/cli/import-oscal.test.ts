@@ -110,6 +110,24 @@ describe('audit-as-code import oscal', function () {
     assert.match(stderr, /No place in the records \(1\):\n {2}\/assessment-plan\/tasks\/1: A task of another tool\n/);
   });
 
+  it('reads findings that another program has added to results of ours', async () => {
+    const folder = await folderWith('# file: readme.txt\nA copy');
+    await cp(acme, folder, { recursive: true });
+    const document = JSON.parse(await exported(folder, 'assessment-results', '--audit', 'IA-2025-02'));
+    const [result] = document['assessment-results'].results;
+    const report = JSON.parse(await readFile(path.join(fixtures, 'assessor-report.json'), 'utf8'));
+    const [foreign] = report['assessment-results'].results;
+    for (const list of ['observations', 'risks', 'findings']) result[list].push(...foreign[list]);
+    await put(folder, 'results.json', JSON.stringify(document));
+    const args = ['import', 'oscal', 'results.json', '--audit', 'IA-2025-02', ...asOf];
+    const { code, stdout, stderr } = await run(folder, [...args, '--dry-run']);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^# file: findings\/OSCAL-2acfeb92\.audit\.yaml\n/);
+    assert.equal([...stdout.matchAll(/^kind: Finding$/gm)].length, 1);
+    assert.match(stderr, /There already, left as they are \(14\):/);
+    assert.doesNotMatch(stderr, /something else/);
+  });
+
   it('says what is wrong with a file', async () => {
     const folder = await folderWith(sound);
     const refusal = async (...args: string[]) => {

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../model/record.ts';
 import type { MapData } from '../../yaml/data.ts';
+import { grouped } from '../grouped.ts';
 import { reviewedControls } from './audit-plan.ts';
 import { bear, type Fallbacks, type Natives, unbear } from './bearer.ts';
 import { controlToken } from './control-token.ts';
@@ -42,10 +43,9 @@ export function assessmentResults(draft: Draft, records: ResultRecords): OscalOb
   const cite = citationsIn(draft);
   const examined = workpapers.map((workpaper) => examine(draft, workpaper, plan, cite));
   const observations = examined.flatMap((each) => each.observations);
+  const restingOn = observationsByFinding(observations);
   const found = findings.map((finding) => {
-    const id = finding.id?.value;
-    const related = observations.filter(({ findings: named }) => id !== undefined && named.includes(id));
-    return findingObjects(draft, finding, { cite, observations: related.map(({ uuid }) => uuid) });
+    return findingObjects(draft, finding, { cite, observations: restingOn.get(finding.id?.value ?? '') ?? [] });
   });
   const title = textAt(plan && draft.dataOf(plan), 'title') ?? audit;
   const span = spanOf(draft, records);
@@ -66,6 +66,15 @@ export function assessmentResults(draft: Draft, records: ResultRecords): OscalOb
   const metadata = draft.metadata({ title: `Results of ${audit}: ${title}` });
   const uuid = draft.uuid('assessment-results', audit);
   return { uuid, metadata, 'import-ap': { href }, results: [result], 'back-matter': draft.backMatter() };
+}
+
+/** By finding, the UUIDs of the observations that name it. */
+function observationsByFinding(observations: readonly Observation[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = observations.flatMap(({ uuid, findings }) =>
+    [...new Set(findings)].map((finding) => ({ finding, uuid })),
+  );
+  const groups = grouped(pairs, ({ finding }) => finding);
+  return new Map([...groups].map(([finding, group]) => [finding, group.map(({ uuid }) => uuid)]));
 }
 
 /** The audit's own days; without a plan, those of what was found. */
@@ -166,7 +175,7 @@ export function readAssessmentResults(document: unknown): readonly MapData[] {
   const results = objectsIn(document, 'results');
   return [
     ...results.flatMap((result) => {
-      const observations = objectsIn(result, 'observations');
+      const observations = grouped(objectsIn(result, 'observations'), (each) => markOf(each, 'workpaper-id') ?? '');
       const entries = objectsIn(member(result, 'assessment-log'), 'entries');
       return entries.flatMap((entry) => readWorkpaper(entry, observations));
     }),
@@ -180,10 +189,12 @@ export function readAssessmentResults(document: unknown): readonly MapData[] {
   ];
 }
 
-function readWorkpaper(entry: JsonObject, observations: readonly JsonObject[]): readonly MapData[] {
+function readWorkpaper(
+  entry: JsonObject,
+  observations: ReadonlyMap<string, readonly JsonObject[]>,
+): readonly MapData[] {
   const record = recordBorneBy(entry, 'Workpaper', workpaperNatives, workpaperFallbacks);
   if (!record) return [];
-  const id = textAt(record, 'id');
-  const own = observations.filter((each) => markOf(each, 'workpaper-id') === id);
+  const own = observations.get(textAt(record, 'id') ?? '') ?? [];
   return [withParts(record, 'results', own, (each) => unbear(each, resultNatives, resultFallbacks))];
 }

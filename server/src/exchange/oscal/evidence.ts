@@ -1,5 +1,6 @@
 import type { AuditRecord, RecordOf } from '../../model/record.ts';
 import type { MapData } from '../../yaml/data.ts';
+import { grouped } from '../grouped.ts';
 import { bear, type Fallbacks, type Natives, unbear } from './bearer.ts';
 import { asReference } from './datatypes.ts';
 import type { Draft } from './draft.ts';
@@ -71,11 +72,11 @@ export function citationsIn(draft: Draft): (id: string) => Citation | undefined 
 
 /** Reads the registers that stand whole in the back matter. */
 export function readRegisters(resources: readonly JsonObject[]): readonly MapData[] {
+  const items = grouped(resources, (each) => markOf(each, 'register-id') ?? '');
   return resources.flatMap((resource) => {
     const register = recordBorneBy(resource, 'EvidenceRegister', registerNatives, registerFallbacks);
     if (!register) return [];
-    const id = textAt(register, 'id') ?? '';
-    const own = resources.filter((each) => markOf(each, 'register-id') === id);
+    const own = items.get(textAt(register, 'id') ?? '') ?? [];
     return [withParts(register, 'items', own, (each) => unbear(each, itemNatives, {}))];
   });
 }

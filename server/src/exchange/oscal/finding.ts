@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../model/record.ts';
 import { isList, isMap, type MapData } from '../../yaml/data.ts';
+import { grouped } from '../grouped.ts';
 import type { Fallbacks, Natives } from './bearer.ts';
 import { controlToken } from './control-token.ts';
 import { asLine, asReference } from './datatypes.ts';
@@ -96,11 +97,11 @@ function linksOf(data: MapData, cite: Surroundings['cite']): readonly OscalObjec
 
 /** Reads the findings back that bear a record. */
 export function readFindings(findings: readonly JsonObject[], risks: readonly JsonObject[]): readonly MapData[] {
+  const risksOf = grouped(risks, (each) => markOf(each, 'finding-id') ?? '');
   return findings.flatMap((finding) => {
     const record = recordBorneBy(finding, 'Finding', natives, fallbacks);
     if (!record) return [];
-    const id = textAt(record, 'id');
-    const risk = risks.find((each) => markOf(each, 'finding-id') === id);
+    const [risk] = risksOf.get(textAt(record, 'id') ?? '') ?? [];
     return [risk ? readRemediations(record, risk) : record];
   });
 }

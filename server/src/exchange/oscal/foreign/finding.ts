@@ -1,7 +1,7 @@
 import { type Data, textData } from '../../../yaml/data.ts';
 import { asLine } from '../datatypes.ts';
 import type { ImportedRecord } from '../imported.ts';
-import { type ByUuid, byUuid } from './by-uuid.ts';
+import type { ByUuid } from './by-uuid.ts';
 import type { Cursor } from './cursor.ts';
 import { type EvidenceItems, takeObservation } from './evidence.ts';
 import { type ForeignPeople, nobody } from './people.ts';
@@ -13,6 +13,8 @@ import { dayOf, shortId } from './values.ts';
 /** What a finding of another program stands in. */
 export interface FindingSource {
   readonly result: Cursor;
+  readonly observations: ByUuid;
+  readonly risks: ByUuid;
   readonly resources: ByUuid;
   readonly people: ForeignPeople;
   /** Takes up the evidence. */
@@ -22,13 +24,8 @@ export interface FindingSource {
 /** Makes a finding of one that is not satisfied. */
 export function readFinding(finding: Cursor, source: FindingSource, terms: ForeignTerms): ImportedRecord {
   const { result, resources, people, items } = source;
-  const observations = related(
-    finding,
-    'related-observations',
-    'observation-uuid',
-    byUuid(result.list('observations')),
-  );
-  const risks = related(finding, 'related-risks', 'risk-uuid', byUuid(result.list('risks')));
+  const observations = related(finding, 'related-observations', 'observation-uuid', source.observations);
+  const risks = related(finding, 'related-risks', 'risk-uuid', source.risks);
   const day =
     observations.flatMap((each) => dayOf(each.text('collected')) ?? []).sort()[0] ??
     dayOf(result.text('start')) ??

@@ -28,10 +28,13 @@ export function importResults(document: unknown, root: string, terms: ForeignTer
   const items: EvidenceItems = new Map();
   const findings: ImportedRecord[] = [];
   const satisfied: string[] = [];
+  const resources = byUuid(whole.at('back-matter').list('resources'));
   for (const result of whole.list('results')) {
     const source: FindingSource = {
       result,
-      resources: byUuid(whole.at('back-matter').list('resources')),
+      observations: byUuid(result.list('observations').filter(({ value }) => terms.isForeign(value))),
+      risks: byUuid(result.list('risks')),
+      resources,
       people,
       items,
     };
