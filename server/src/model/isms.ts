@@ -1,5 +1,5 @@
 import { documentShape } from './document-shape.ts';
-import { day, duration, entries, list, object, oneOf, type Read, text } from './readers.ts';
+import { day, duration, entries, integer, list, object, oneOf, type Read, text } from './readers.ts';
 import { responsibility } from './responsibility.ts';
 
 export const standards = ['ISO/IEC 27001:2022', 'ISO/IEC 27001:2013'] as const;
@@ -22,6 +22,17 @@ export const isms = object({
   managementReview: object({ within: duration }),
   additionalRequirements: entries(object({ title: text, items: entries(text) })),
   rules: entries(oneOf(...severities)),
+  planning: object({
+    weights: object({
+      majorNonconformity: integer,
+      minorNonconformity: integer,
+      recurrence: integer,
+      change: integer,
+      year: integer,
+    }),
+    again: integer,
+    requirementsPerDay: integer,
+  }),
   report: object({
     logo: text,
     accent: text,
