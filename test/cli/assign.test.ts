@@ -27,6 +27,7 @@ describe('assign', () => {
     const { code, stdout, stderr } = await run(folder, ['assign', 'IA-2026-01', ...day]);
     assert.equal(code, 1, stderr);
     assert.match(stdout, /S5, 2026-07-01: .* takes the place of Uta Becker, who operates A\.8\.31/);
+    assert.match(stdout, /S6, 2026-07-01: Uta Becker takes the place of .*, so that the hours are shared more evenly:/);
     assert.match(stdout, /^-? {4}auditors: \[u\.becker\]$/m);
     assert.match(stdout, /^--- a\/audits\/IA-2026-01\/plan\.audit\.yaml$/m);
     assert.match(stdout, /independence\/no-declaration: Giulia Marchetti/);

@@ -94,7 +94,7 @@ function proposal(isms: Isms, staffing: Staffing, { auditors, cost }: Assignment
           session,
           treated: 'assigned',
           auditors: inOrder,
-          reasons: reasonsFor(isms, staffing, number, inOrder),
+          reasons: reasonsFor(isms, staffing, number, inOrder, auditors),
         };
       }
       if (session.held) return { session, treated: 'held', auditors: session.auditors, reasons: new Map() };
