@@ -25,7 +25,7 @@ function planInText(isms: Isms, { plan, team, sessions }: ProposedPlan): readonl
   for (const person of team.unfit)
     lines.push(`  ${nameOf(person)} stays on the team though not competent: has audited already.`);
   for (const { session, treated, auditors, reasons } of sessions) {
-    const names = auditors.map(nameOf).join(', ');
+    const names = auditors.map(nameOf).join(', ') || 'nobody is named';
     if (treated === 'held') lines.push(`  ${session.name}, ${session.day}: held, stays as it is (${names}).`);
     else if (treated === 'meeting') lines.push(`  ${session.name}, ${session.day}: a meeting (${names}).`);
     else for (const reason of reasons.values()) lines.push(`  ${session.name}, ${session.day}: ${reason}`);

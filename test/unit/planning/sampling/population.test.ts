@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { evidenceFile } from '../../../../server/src/planning/sampling/evidence-file.ts';
 import { openPopulation } from '../../../../server/src/planning/sampling/population/open-population.ts';
@@ -55,6 +57,18 @@ describe('a population', () => {
         ['Ben', ''],
       ],
     );
+  });
+
+  it('is read from a sheet of a workbook', async () => {
+    const workbook = readFileSync(path.resolve(import.meta.dirname, '../../../spreadsheets/mitarbeiter.xlsx'));
+    const open = (sheet?: string) => openPopulation('mitarbeiter.xlsx', reading(workbook), sheet);
+    const drawn = await drawSample('mitarbeiter.xlsx', await open('Hamburg'), { ...order, size: 2 });
+    assert.equal(drawn.members.length, 2);
+    assert.ok(drawn.members.every(({ cells }) => cells.length === drawn.columns.length));
+    const several = await open();
+    await assert.rejects(drawSample('mitarbeiter.xlsx', several, order), /several sheets: .*"Hamburg".*--sheet/);
+    const missing = await open('Bremen');
+    await assert.rejects(drawSample('mitarbeiter.xlsx', missing, order), /no sheet "Bremen"/);
   });
 
   it('gives the same rows however it comes in pieces, and what is written reads as the same', async () => {
