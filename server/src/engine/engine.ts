@@ -120,18 +120,23 @@ export class Engine {
    * somebody asks for it: most of a long history are findings, and so each can be read, judged and let go before the next.
    */
   setClosedFile(path: string, text: string, malformed?: Malformed): void {
-    if (this.#files.has(path) || !likelyFinding.test(text)) this.setFile(path, text, malformed);
-    else this.#waiting.set(path, { text, malformed });
+    if (!this.#files.has(path) && likelyFinding.test(text)) this.#waiting.set(path, { text, malformed });
+    else if (this.#take(path, text, malformed)) this.#layouts.forget(path);
   }
 
   /** Takes in the text of an audit file, new or changed. */
   setFile(path: string, text: string, malformed?: Malformed): void {
+    const documents = this.#take(path, text, malformed);
+    if (documents) this.#layouts.put(path, text, documents);
+  }
+
+  /** Reads a text, and keeps its records at hand. */
+  #take(path: string, text: string, malformed: Malformed | undefined): readonly YamlDocument[] | undefined {
     this.#waiting.delete(path);
     const documents = this.#read(path, text, malformed);
-    if (!documents) return;
     const file = this.#files.get(path);
-    if (file) this.#records.add(file);
-    this.#layouts.put(path, text, documents);
+    if (documents && file) this.#records.add(file);
+    return documents;
   }
 
   /** Reads a text; the trees of its documents, or undefined where it is the one that is known. */
