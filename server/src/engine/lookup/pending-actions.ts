@@ -11,11 +11,14 @@ export interface PendingAction {
 
 /** What of a finding is still to be completed: the correction, then the corrective actions in their order. */
 export function pendingActions({ correction, correctiveActions }: RecordOf<'Finding'>): readonly PendingAction[] {
-  const all = [
-    ...(correction ? [{ ...correction, action: undefined }] : []),
-    ...(correctiveActions?.items ?? []).map((each) => ({ ...each, action: { id: each.id } })),
-  ];
-  return all.filter(({ completedOn }) => !completedOn).map(({ action, owner, due }) => ({ action, owner, due }));
+  const pending: PendingAction[] = [];
+  if (correction && !correction.completedOn) {
+    pending.push({ action: undefined, owner: correction.owner, due: correction.due });
+  }
+  for (const { id, owner, due, completedOn } of correctiveActions?.items ?? []) {
+    if (!completedOn) pending.push({ action: { id }, owner, due });
+  }
+  return pending;
 }
 
 /** Those of a finding that are past their day, with that day; `today` is asked only where there is one to compare. */

@@ -103,6 +103,7 @@ function closedBefore(
       if (closed.audit !== audit && closed.closedOn <= raisedOn) found.set(closed.id, closed);
     }
   }
+  if (found.size < 2) return [...found.values()];
   return [...found.values()].sort((a, b) => compare(a.closedOn, b.closedOn) || compare(a.id, b.id));
 }
 

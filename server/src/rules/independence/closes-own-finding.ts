@@ -1,6 +1,7 @@
 import { addressOf } from '../../engine/address.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { listed } from '../../model/schema/wording.ts';
+import type { Value } from '../../model/values.ts';
 import { correctiveAction } from '../words.ts';
 
 export const closesOwnFinding = defineRule({
@@ -29,6 +30,8 @@ closedBy: d.mora
     const closer = finding.closedBy?.value;
     if (!finding.closedBy || closer === undefined) return;
     const { correction, correctiveActions } = finding;
+    const isClosers = (action: { readonly owner?: Value } | undefined) => action?.owner?.value === closer;
+    if (!isClosers(correction) && !correctiveActions?.items.some(isClosers)) return;
     const owned = [
       ...(correction ? [{ owner: correction.owner, name: 'the correction' }] : []),
       ...(correctiveActions?.items ?? []).map(({ owner, id }) => {

@@ -1,4 +1,5 @@
 import { addressOf } from '../../engine/address.ts';
+import type { Isms } from '../../engine/isms.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { sound, type Value } from '../../model/values.ts';
@@ -46,6 +47,7 @@ people:
   },
   judges: ['AuditPlan', 'Workpaper', 'Finding'],
   check(record, isms, report) {
+    if (isOnTeam(record, isms)) return;
     const plan = record.kind === 'AuditPlan' ? record : planOf(record.audit, isms.audits.plan);
     const lead = plan?.team?.lead?.value;
     const auditors = plan?.team?.auditors;
@@ -62,6 +64,13 @@ people:
     }
   },
 });
+
+/** Whether who audits a workpaper or finding is of the team: told without the plan, of which much else may change. */
+function isOnTeam(record: RecordOf<'AuditPlan' | 'Workpaper' | 'Finding'>, isms: Isms): boolean {
+  if (record.kind === 'AuditPlan' || record.audit?.value === undefined) return false;
+  const person = (record.kind === 'Workpaper' ? record.auditor : record.raisedBy)?.value;
+  return person !== undefined && (isms.audits.team(record.audit.value)?.members.includes(person) ?? false);
+}
 
 function planOf(
   audit: Value | undefined,

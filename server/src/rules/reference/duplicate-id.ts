@@ -105,6 +105,7 @@ function judgeWithin(
   noun: string,
   report: Reporter,
 ): void {
+  if ((list?.items.length ?? 0) < 2) return;
   const firsts = new Map<string, Mention>();
   for (const id of (list?.items ?? []).flatMap((item) => one(item.id))) {
     const first = firsts.get(folded(id.id));
