@@ -331,7 +331,7 @@ export class Engine {
   /** The diagnostics of a file, accepted ones included, by place, then rule. Of a file that isn't there, none. */
   diagnostics(path: string): readonly Diagnostic[] {
     const file = this.#fileAt(path);
-    if (!file) return [];
+    if (!file || isSilent(file)) return [];
     const isms = this.#realms.get(file.home.root)?.isms;
     const severityOf = (rule: string) => this.#severityOf(rule, isms);
     const located = locateProblems(file, severityOf, this.#layouts);
@@ -555,6 +555,11 @@ export class Engine {
     realm.isms.tables.close();
     this.#realms.delete(file.home.root);
   }
+}
+
+/** Whether a file has no problems, and no comments that could accept any. */
+function isSilent({ problems, deviations, held }: AuditFile): boolean {
+  return problems.length === 0 && deviations.length === 0 && held.every((each) => each.problems.length === 0);
 }
 
 function mayRecur(record: AuditRecord): boolean {
