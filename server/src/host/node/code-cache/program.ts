@@ -28,6 +28,9 @@ const head = '(function (exports, require, module, __filename, __dirname) {';
 /** When a run has compiled so much more than the one whose code was stored, it is stored anew. */
 const growth = 1.1;
 
+/** To count what was compiled, V8 goes through the whole heap: up to so many bytes that takes a few milliseconds. */
+const goneThrough = 32 * 1024 * 1024;
+
 /**
  * A program in bundles (CommonJS) that V8 need not compile each time it starts: what a run has compiled is stored in a
  * folder, and the next one begins with it. Node's own cache (`module.enableCompileCache`) holds the outermost functions
@@ -66,6 +69,8 @@ export class Program {
   store(): void {
     const folder = this.#folder;
     if (folder === undefined) return;
+    const isStored = [...this.#loaded.values()].every(({ stored }) => stored);
+    if (isStored && process.memoryUsage().heapUsed > goneThrough) return;
     // Loaded at the end: it would make every start longer.
     const { getHeapCodeStatistics } = process.getBuiltinModule('node:v8');
     const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;
