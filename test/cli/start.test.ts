@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -44,6 +44,20 @@ describe('the start of the command line', function () {
       assert.deepEqual(await start(starter, check, { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }), expected, run);
       assert.ok(readdirSync(path.join(cache, 'audit-as-code/code')).length > 0);
     }
+  });
+
+  it('uses what is stored, and does not store it again', async () => {
+    const cache = path.join(folder, 'cache');
+    const stored = () => {
+      const place = path.join(cache, 'audit-as-code/code');
+      return readdirSync(place).map((name) => `${name} ${statSync(path.join(place, name)).ino}`);
+    };
+    const run = () => start(starter, check, { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache });
+    await run();
+    await run();
+    const before = stored();
+    await run();
+    assert.deepEqual(stored(), before);
   });
 
   it('stores nothing where Node is told not to', async () => {
