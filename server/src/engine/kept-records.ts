@@ -3,6 +3,8 @@ import type { AuditRecord } from '../model/record.ts';
 import type { AuditFile } from './audit-file.ts';
 import type { Held } from './held.ts';
 
+const leeway = 1.2;
+
 /**
  * Which files have their records at hand. The records of a file that nobody has asked for in a while are let go, and
  * read again from its text when somebody does.
@@ -54,7 +56,8 @@ export class KeptRecords {
 
   /** Lets go what has not been asked for lately, as far as there is more than may be at hand. */
   letGo(): void {
-    if (this.#files.size > this.#atMost) {
+    // Not one by one: to find out which were used last takes a look at all of them.
+    if (this.#files.size > this.#atMost * leeway) {
       const byUse = [...this.#files].sort((a, b) => a.usedIn - b.usedIn);
       for (const file of byUse.slice(0, byUse.length - this.#atMost)) {
         for (const held of file.held) held.letGo();

@@ -158,12 +158,17 @@ export class Tables {
     return this.#rowsAt('id', key, rowHash('id', key)).find((row) => row.id === id)?.record;
   }
 
+  /** The record of a document, if there is one; every change of it counts. Tracked. */
+  recordAt(file: string, index: number): AuditRecord | undefined {
+    this.#keys.read(placeHash(file, index));
+    return this.#heldAt(file, index)?.record;
+  }
+
   /** The record of a document that is there; every change of it counts. Tracked. */
   document(file: string, index: number): AuditRecord {
-    this.#keys.read(placeHash(file, index));
-    const held = this.#heldAt(file, index);
-    if (!held) throw new Error(`There is no document ${index} in ${file}.`);
-    return held.record;
+    const record = this.recordAt(file, index);
+    if (!record) throw new Error(`There is no document ${index} in ${file}.`);
+    return record;
   }
 
   /**

@@ -2,10 +2,9 @@ import type { Position } from '../../engine/diagnostic.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Isms } from '../../engine/isms.ts';
 import type { Layout } from '../../engine/layouts.ts';
-import { type Kind, readers } from '../../model/kinds.ts';
 import type { AuditRecord } from '../../model/record.ts';
-import { locate, nodeAt, type Place, placeAt } from '../../yaml/address.ts';
-import { resolve, type YamlDocument } from '../../yaml/tree.ts';
+import { locate, type Place, placeAt } from '../../yaml/address.ts';
+import type { YamlDocument } from '../../yaml/tree.ts';
 
 /** A position of an audit file, and what stands there. */
 export interface Spot {
@@ -30,7 +29,7 @@ export function spotAt(engine: Engine, file: string, at: Position): Spot | undef
   const index = layout.documents.findLastIndex(({ start }) => start <= offset);
   const document = layout.documents[index];
   const place = document && placeAt(document, offset);
-  const record = document && recordOf(isms, file, index, document);
+  const record = document && isms.tables.recordAt(file, index);
   return place && record && isFound(document, place, offset)
     ? { file, isms, layout, document, index, offset, place, record }
     : undefined;
@@ -46,29 +45,5 @@ function isFound(document: YamlDocument, place: Place, offset: number): boolean 
 export function recordsIn(engine: Engine, file: string): readonly AuditRecord[] {
   const isms = engine.ismsOf(file);
   const documents = engine.layoutOf(file)?.documents ?? [];
-  return isms ? documents.flatMap((document, index) => recordOf(isms, file, index, document) ?? []) : [];
-}
-
-function recordOf(isms: Isms, file: string, index: number, document: YamlDocument): AuditRecord | undefined {
-  const kind = kindOf(document);
-  const rows = kind ? isms.tables.rows('kind', kind) : [];
-  let low = 0;
-  for (let high = rows.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    const row = rows[middle];
-    if (row && (row.record.file < file || (row.record.file === file && row.record.index < index))) low = middle + 1;
-    else high = middle;
-  }
-  const record = rows[low]?.record;
-  return record?.file === file && record.index === index ? record : undefined;
-}
-
-function kindOf(document: YamlDocument): Kind | undefined {
-  const node = nodeAt(document, '/kind');
-  const target = node && resolve(node);
-  return target?.kind === 'scalar' ? kindNamed(target.text) : undefined;
-}
-
-function kindNamed(text: string): Kind | undefined {
-  return Object.hasOwn(readers, text) ? (text as Kind) : undefined;
+  return isms ? documents.flatMap((_, index) => isms.tables.recordAt(file, index) ?? []) : [];
 }
