@@ -117,6 +117,8 @@ const common = {
   external: ['vscode'],
   minify: !values.watch,
   logLevel: 'warning',
+  // In a font library that the PDF writer bundles.
+  logOverride: { 'duplicate-object-key': 'silent' },
 };
 
 const within = (entries) => Object.entries(entries).filter(([name]) => names.includes(name));
