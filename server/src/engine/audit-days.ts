@@ -1,6 +1,7 @@
 import type { AuditRecord } from '../model/record.ts';
 import type { Day } from '../model/values.ts';
-import type { Cell, Graph } from './graph/graph.ts';
+import type { Graph } from './graph/graph.ts';
+import type { Cell } from './graph/values.ts';
 
 /**
  * The first day on which somebody audits something, or is to, over all records of an ISMS root. It is kept by counting

@@ -1,4 +1,5 @@
-import type { Cell, Graph } from './graph/graph.ts';
+import type { Graph } from './graph/graph.ts';
+import type { Cell } from './graph/values.ts';
 
 /** What is known of a file that documents refer to. `unknown` until somebody has looked. */
 export type FileFact = 'unknown' | 'absent' | 'present';

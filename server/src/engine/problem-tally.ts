@@ -1,5 +1,6 @@
 import type { Severity } from '../model/severity.ts';
-import { Cell, type Graph } from './graph/graph.ts';
+import type { Graph } from './graph/graph.ts';
+import { Cell } from './graph/values.ts';
 
 /** How many problems there are of each severity; accepted ones are not counted. */
 export type ProblemCounts = Readonly<Record<Exclude<Severity, 'off'>, number>>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Derived, Graph, type Watching } from '../../../server/src/engine/graph/graph.ts';
+import { Graph, type Watching } from '../../../server/src/engine/graph/graph.ts';
+import type { Derived } from '../../../server/src/engine/graph/values.ts';
 
 const cells = 4;
 const deriveds = 8;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Derived, Graph } from '../../../server/src/engine/graph/graph.ts';
+import { Graph } from '../../../server/src/engine/graph/graph.ts';
+import type { Derived } from '../../../server/src/engine/graph/values.ts';
 
 describe('the graph of values', () => {
   let graph: Graph;

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/values.ts';
-import type { Cell, Graph } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Cell } from '../graph/values.ts';
 import type { Documents } from '../lookup/documents.ts';
 import { type Baseline, type BaselineEntry, type BaselineFact, coverText, isInForce, rootOf } from './baseline.ts';
 

@@ -1,7 +1,8 @@
 import { type Dependents, living, noDependents, withDependent } from './dependents.ts';
-import { Cell, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { IntTable } from './int-table.ts';
 import { judgementOf, packed, setOf } from './rule-sets.ts';
+import { Cell } from './values.ts';
 
 /**
  * Things that change, told apart by whole numbers, of which there are too many for a cell each: the rows of an index by

@@ -1,6 +1,7 @@
 import { minus } from '../../model/dates.ts';
 import { type Day, sound } from '../../model/values.ts';
-import type { Cell, Graph } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Cell } from '../graph/values.ts';
 import { type AuthoredCommit, dayOf, type History } from '../history.ts';
 import type { Tables } from '../tables.ts';
 import type { Documents } from './documents.ts';
