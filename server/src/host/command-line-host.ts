@@ -19,8 +19,6 @@ export interface CommandLineHost extends Host {
    * why it can't be done, in words that follow "cannot be written:".
    */
   write(path: string, content: string | Uint8Array): Promise<string | undefined>;
-  /** The bytes of a file from its beginning, some at a time: one of any size. Rejects with the system's error. */
-  readParts(path: string): AsyncIterable<Uint8Array>;
   /** Writes a text at the end of a file, which is made where it is missing; undefined, or why it can't be done. */
   append(path: string, text: string): Promise<string | undefined>;
   /** A variable of the environment; undefined where it is not set, or empty. */

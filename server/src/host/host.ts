@@ -81,6 +81,11 @@ export interface Host {
   readonly sha256OfFile: Sha256OfFile;
   /** Reads a file that is no text, such as a picture. */
   readonly readBytes: ReadBytes;
+  /**
+   * The bytes of a file from its beginning, some at a time: one of any size. Rejects with the system's error. Whether a
+   * path leads out of the workspace folders is for `sha256OfFile` to tell.
+   */
+  readParts(path: string): AsyncIterable<Uint8Array>;
   /** The SHA-256 of bytes, or of a text in UTF-8, in lower-case hex. */
   sha256(content: string | Uint8Array): string;
   /** The clock's day, local. */

@@ -1,7 +1,10 @@
 import { folderOf } from '../../engine/paths.ts';
 import type { DrawingMethod } from '../../planning/sampling/draw.ts';
 import { evidenceFile } from '../../planning/sampling/evidence-file.ts';
+import { readUnchanged } from '../../planning/sampling/population/place.ts';
+import { drawSample } from '../../planning/sampling/sample.ts';
 import { sampleBlock } from '../../planning/sampling/sample-block.ts';
+import { seedFrom } from '../../planning/sampling/seed.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun } from '../exit-codes.ts';
 import { visible } from '../formats/visible.ts';
@@ -10,7 +13,7 @@ import { type Surroundings, say } from '../surroundings.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 import { byText, claim, write } from '../write-output.ts';
 import { documentFolder } from './document-folder.ts';
-import { drawFrom, populationHash } from './population.ts';
+import { orCannotRun } from './population.ts';
 
 export interface SampleOptions extends CommonOptions {
   readonly size?: number;
@@ -37,13 +40,13 @@ export async function writeSample(file: string, options: SampleOptions, surround
   const root = await workspaceFolder(options.root, surroundings);
   const path = await placeIn(root, file, surroundings);
   if ((await host.look(path)) !== 'file') throw new CannotRun(`${file} is no file.`);
-  const place = { path, name: relativeTo(root, path), root, sheet };
-  const sha256 = await populationHash(place, surroundings);
-  const order = { method, size, seed: options.seed ?? seedFrom(sha256), ...(strata !== undefined && { strata }) };
-  const sample = await drawFrom(place, order, surroundings);
-  if ((await populationHash(place, surroundings)) !== sha256) {
-    throw new CannotRun(`${place.name} has changed while it was read. Draw again.`);
-  }
+  const place = { path, name: relativeTo(root, path), folders: [root], sheet };
+  const { order, sample, sha256 } = await orCannotRun(() =>
+    readUnchanged(place, host, async (population, hash) => {
+      const terms = { method, size, seed: options.seed ?? seedFrom(hash), ...(strata !== undefined && { strata }) };
+      return { order: terms, sample: await drawSample(place.name, population, terms), sha256: hash };
+    }),
+  );
   const rows = evidenceFile(sample);
   const target = host.resolve(options.output ?? `${withoutEnding(place.name)}-sample.csv`, root);
   const output = relativeTo(root, target);
@@ -60,11 +63,6 @@ export async function writeSample(file: string, options: SampleOptions, surround
   const where = relativeTo(root, folder) || 'the workspace folder';
   const wrote = `Wrote ${output}: ${size} of ${sample.population}, SHA-256 ${host.sha256(rows)}.`;
   say(surroundings, `${wrote} Register it as evidence with that hash. The path of the source starts from ${where}.`);
-}
-
-/** Without a seed nobody chooses one: it is made of the population itself, its first 48 bits. */
-function seedFrom(sha256: string): number {
-  return Number.parseInt(sha256.slice(0, 12), 16);
 }
 
 function withoutEnding(name: string): string {

@@ -8,7 +8,6 @@ import { nodeCacheFolder } from './node-cache-folder.ts';
 import { nodeHost } from './node-host.ts';
 import { nodeStamps } from './node-stamps.ts';
 import { withSlashes } from './paths.ts';
-import { readParts } from './read-parts.ts';
 import { readTextNow } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { readRevision } from './revision.ts';
@@ -22,7 +21,6 @@ export const nodeCommandLineHost: CommandLineHost = {
   realPath: (path) => realpath(path).then(withSlashes, () => undefined),
   look,
   write: writeAtomically,
-  readParts,
   append: (path, text) => appendFile(path, text).then(() => undefined, reasonOf),
   environment: (name) => process.env[name] || undefined,
   textOf: (path) => {

@@ -7,6 +7,7 @@ import { listAuditFiles } from './list-audit-files.ts';
 import { listFolder } from './list-folder.ts';
 import { localDay } from './local-day.ts';
 import { readBytes } from './read-bytes.ts';
+import { readParts } from './read-parts.ts';
 import { readText } from './read-text.ts';
 import { rememberingSha256 } from './sha256-of-file.ts';
 import { uncommitted } from './uncommitted.ts';
@@ -23,6 +24,7 @@ export const nodeHost: Host = {
   listFolder,
   sha256OfFile: rememberingSha256(),
   readBytes,
+  readParts,
   sha256: (content) => createHash('sha256').update(content).digest('hex'),
   today: () => localDay(new Date()),
   lastCommit,

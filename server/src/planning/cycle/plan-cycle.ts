@@ -73,7 +73,7 @@ export function planCycle(
     const least = leastUrgent(shares, priorities);
     if (!least) {
       return {
-        refusal: `To cover everything takes ${daysOf()} days, and there are ${budget}. Give more with --days, or let the programme promise less.`,
+        refusal: `To cover everything takes ${daysOf()} days, and there are ${budget}. Give more days, or let the programme promise less.`,
       };
     }
     least.from.again.splice(least.from.again.indexOf(least.requirement), 1);

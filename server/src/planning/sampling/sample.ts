@@ -31,7 +31,8 @@ export async function drawSample(name: string, file: PopulationFile, order: Samp
   const { columns, size: population, strata: groups } = await survey(name, file, strata, size);
   if (size > population) {
     throw new PopulationFault(
-      `A sample of ${size} cannot be drawn from ${name}, which has ${population} ${population === 1 ? 'member' : 'members'}. Choose a smaller --size.`,
+      `A sample of ${size} cannot be drawn from ${name}, which has ${population} ${population === 1 ? 'member' : 'members'}. Draw fewer.`,
+      'size',
     );
   }
   const numbers =

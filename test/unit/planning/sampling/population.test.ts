@@ -66,7 +66,7 @@ describe('a population', () => {
     assert.equal(drawn.members.length, 2);
     assert.ok(drawn.members.every(({ cells }) => cells.length === drawn.columns.length));
     const several = await open();
-    await assert.rejects(drawSample('mitarbeiter.xlsx', several, order), /several sheets: .*"Hamburg".*--sheet/);
+    await assert.rejects(drawSample('mitarbeiter.xlsx', several, order), /several sheets: .*"Hamburg".*Choose one/);
     const missing = await open('Bremen');
     await assert.rejects(drawSample('mitarbeiter.xlsx', missing, order), /no sheet "Bremen"/);
   });

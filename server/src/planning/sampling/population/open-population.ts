@@ -24,7 +24,9 @@ export async function openPopulation(
     const whole = await wholeOf(name, read);
     return { records: () => sheetRecords(name, whole, sheet), unit: 'row' };
   }
-  if (sheet !== undefined) throw new PopulationFault(`${name} is no workbook and has no sheets. Leave out --sheet.`);
+  if (sheet !== undefined) {
+    throw new PopulationFault(`${name} is no workbook and has no sheets. Choose none.`, 'sheet');
+  }
   const encoding = await encodingOf(read);
   const text = () => texts(name, read, encoding);
   const isJson = /^\ufeff?\s*\{/.test(new TextDecoder(encoding).decode(begin.subarray(0, 1_000)));

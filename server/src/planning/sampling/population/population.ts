@@ -9,9 +9,31 @@ export interface PopulationFile {
   readonly unit: string;
 }
 
+/** What of an order is at fault, so that those who ask for it can say where it is given. */
+export type OrderPart = 'size' | 'sheet' | 'strata';
+
 /** Why a file cannot be drawn from: a sentence that says where, and what to do. */
 export class PopulationFault extends Error {
   override readonly name = 'PopulationFault';
+  readonly part: OrderPart | undefined;
+
+  constructor(message: string, part?: OrderPart) {
+    super(message);
+    this.part = part;
+  }
+}
+
+/** A workbook has several sheets with rows, and none was chosen. */
+export class SeveralSheets extends PopulationFault {
+  readonly sheets: readonly string[];
+
+  constructor(name: string, sheets: readonly string[]) {
+    super(
+      `${name} has several sheets: ${sheets.map((sheet) => `"${sheet}"`).join(', ')}. Choose one of them.`,
+      'sheet',
+    );
+    this.sheets = sheets;
+  }
 }
 
 /** A file as its bytes, some at a time; read anew each time it is asked for. */

@@ -1,6 +1,6 @@
 import { readTable } from '../../../exchange/tables/read-table.ts';
 import type { Sheet } from '../../../exchange/tables/table.ts';
-import { PopulationFault, type Records } from './population.ts';
+import { PopulationFault, type Records, SeveralSheets } from './population.ts';
 
 /** The records of a sheet of an Excel workbook; its first row that is not empty has the names of the columns. */
 export async function* sheetRecords(name: string, bytes: Uint8Array, sheet: string | undefined): Records {
@@ -17,15 +17,18 @@ export async function* sheetRecords(name: string, bytes: Uint8Array, sheet: stri
 }
 
 function chosenSheet(name: string, sheets: readonly Sheet[], wanted: string | undefined): Sheet {
-  const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
   if (wanted !== undefined) {
     const found = sheets.find((sheet) => sheet.name === wanted);
     if (found) return found;
-    throw new PopulationFault(`${name} has no sheet "${wanted}". Its sheets are ${names}.`);
+    const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+    throw new PopulationFault(`${name} has no sheet "${wanted}". Its sheets are ${names}.`, 'sheet');
   }
   const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
   const [only, ...more] = filled;
   if (only && more.length === 0) return only;
   if (!only) throw new PopulationFault(`${name} has no sheet with rows.`);
-  throw new PopulationFault(`${name} has several sheets: ${names}. Choose one with --sheet.`);
+  throw new SeveralSheets(
+    name,
+    filled.map((sheet) => sheet.name),
+  );
 }

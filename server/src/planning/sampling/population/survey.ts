@@ -94,6 +94,7 @@ function columnOf(name: string, columns: readonly string[], strata: string): num
     column < 0
       ? `${name} has no column "${strata}" to divide it by. Its columns are ${known}.`
       : `${name} has several columns "${strata}". Give them names of their own.`,
+    'strata',
   );
 }
 
@@ -105,7 +106,8 @@ function addTo(groups: Map<string, NumberList>, group: string, member: number, m
   }
   if (groups.size === most) {
     throw new PopulationFault(
-      `The column "${strata}" has more than ${most} different values, and a sample of ${most} cannot have one of each. Draw more with --size, or divide by another column.`,
+      `The column "${strata}" has more than ${most} different values, and a sample of ${most} cannot have one of each. Draw more, or divide by another column.`,
+      'size',
     );
   }
   const members = new NumberList();
