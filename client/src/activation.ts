@@ -18,6 +18,7 @@ import { showRule } from './commands/show-rule.ts';
 import { startIsms } from './commands/start-isms.ts';
 import { AuditLanguageClient, type CreateClient } from './language-client.ts';
 import { MilestoneFollower } from './milestones.ts';
+import { Proposals } from './proposals/proposals.ts';
 import { provideRulePages } from './rule-pages.ts';
 import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
 import { showAsOf } from './status/as-of-item.ts';
@@ -35,6 +36,7 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
   const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day, context.storageUri));
   const milestones = new MilestoneFollower(client, log);
   const maps = mapsOf({ client, extensionUri: context.extensionUri, log });
+  const proposals = new Proposals(log);
   const register = (name: string, command: (...args: unknown[]) => Promise<void>) =>
     vscode.commands.registerCommand(`auditAsCode.${name}`, reportFailures(command, log));
   void offerWalkthrough();
@@ -52,6 +54,9 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     register('newFinding', (choice) => newFinding(client, choice)),
     register('newAuditProgramme', () => newAuditProgramme(client)),
     register('newStatementOfApplicability', () => newStatementOfApplicability(client)),
+    register('acceptProposal', (uri) => proposals.accept(uri)),
+    register('discardProposal', (uri) => proposals.discard(uri)),
+    register('showProposalReasons', (uri) => proposals.showReasons(uri)),
     register('checkWorkspace', () => checkWorkspace(client)),
     register('showRule', (rule) => showRule(client, rule)),
     register('setAsOfDate', () => setAsOfDate(asOf)),
@@ -65,6 +70,7 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     provideRulePages(client),
     milestones,
     maps,
+    proposals,
     onFirstAuditFile(() => {
       void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
       context.subscriptions.push(showAsOf(asOf), new IsmsStatus(client, log));

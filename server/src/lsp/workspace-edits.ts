@@ -35,7 +35,8 @@ export function toWorkspaceEdit(
   };
 }
 
-function toTextEdits(engine: Engine, file: string, edits: readonly OffsetEdit[]): TextEdit[] {
+/** Edits by offsets as edits by lines. */
+export function toTextEdits(engine: Engine, file: string, edits: readonly OffsetEdit[]): TextEdit[] {
   const lines = engine.layoutOf(file)?.lines;
   if (!lines) return [];
   return edits.map(({ start, end, text }) => ({
