@@ -34,6 +34,7 @@ describe('the internal audit report in Markdown', () => {
       'Scope',
       'Criteria',
       'Audit team',
+      'Choice of auditors',
       'Conflicts found',
       'Accepted conflicts',
       'Schedule as held',

@@ -7,6 +7,8 @@ import type { Tables } from '../tables.ts';
 export interface BookedSession {
   /** The session and its audit, in words. */
   readonly name: string;
+  readonly audit: string | undefined;
+  readonly id: string | undefined;
   readonly start: string;
   readonly end: string;
   /** The scalar that names the auditor. */
@@ -22,6 +24,8 @@ export class Bookings {
     this.#of = graph.family((key) =>
       tables.rows('booking', key).map(({ record, item }) => ({
         name: nameOf(item.audit, item.id),
+        audit: item.audit,
+        id: item.id,
         start: item.start,
         end: item.end,
         auditor: addressOf(record, item.auditor),

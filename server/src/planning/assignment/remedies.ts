@@ -1,7 +1,7 @@
 import type { Isms } from '../../engine/isms.ts';
 import { subjects } from '../../rules/competence/team.ts';
+import { type Obstacle, obstaclesOf } from '../../rules/independence/obstacles.ts';
 import { allow, type MinimalConflict, only } from './conflict.ts';
-import { type Obstacle, obstaclesOf } from './obstacles.ts';
 import { overlap } from './plan-sessions.ts';
 import type { AssignmentProblem, Choice } from './problem.ts';
 import type { Staffing } from './staffing.ts';

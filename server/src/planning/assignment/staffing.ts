@@ -1,6 +1,7 @@
+import type { Address } from '../../engine/address.ts';
 import type { Isms } from '../../engine/isms.ts';
+import { competences, type Obstacle, obstaclesOf } from '../../rules/independence/obstacles.ts';
 import { superiorOwners } from '../../rules/independence/superior-owners.ts';
-import { competences, type Obstacle, obstaclesOf } from './obstacles.ts';
 import { minutesOf, overlap, type PlannedSession, type PlanToAssign } from './plan-sessions.ts';
 import type { AssignmentProblem, Choice } from './problem.ts';
 import { roundsBefore } from './rounds.ts';
@@ -21,7 +22,7 @@ export interface Staffing {
   readonly obstacles: readonly (readonly (readonly Obstacle[])[])[];
   readonly problem: AssignmentProblem;
   /** Whether a booking is of one of the sessions. */
-  readonly isOpen: (file: string, pointer: string) => boolean;
+  readonly isOpen: (session: Address) => boolean;
 }
 
 /** By how much a load may lie above the even share and still count as even, in minutes. */
@@ -34,8 +35,10 @@ export function staffingOf(isms: Isms, plans: readonly PlanToAssign[]): Staffing
       .filter(({ held, requirements }) => !held && requirements.length > 0)
       .map((session) => ({ plan, session })),
   );
-  const open = new Set(sessions.map(({ plan, session }) => `/sessions/${session.index} ${plan.record.file} `));
-  const isOpen = (file: string, pointer: string) => open.has(`${pointer} ${file} `);
+  const isOpen = ({ file, index, pointer }: Address) =>
+    sessions.some(({ plan: { record }, session }) => {
+      return record.file === file && record.index === index && pointer === `/sessions/${session.index}`;
+    });
   const candidates = candidatesFor(isms, plans);
   const obstacles = sessions.map(({ plan, session }) =>
     candidates.map((person) => obstaclesOf(isms, plan, person, session, isOpen)),

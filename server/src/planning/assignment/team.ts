@@ -1,5 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
-import { competences } from './obstacles.ts';
+import { competences } from '../../rules/independence/obstacles.ts';
 import { minutesOf, type PlanToAssign } from './plan-sessions.ts';
 
 /** Lead and auditors that a plan is to have, and why they are others than before. */

@@ -2,8 +2,8 @@ import type { Isms } from '../../engine/isms.ts';
 import type { Role } from '../../model/responsibility.ts';
 import { listed } from '../../model/schema/wording.ts';
 import { subjects } from '../../rules/competence/team.ts';
+import type { Obstacle } from '../../rules/independence/obstacles.ts';
 import type { MinimalConflict } from './conflict.ts';
-import type { Obstacle } from './obstacles.ts';
 import type { Staffing } from './staffing.ts';
 
 const verbs: Readonly<Record<Role, string>> = {

@@ -2,6 +2,7 @@ import type { InternalAuditReport } from '../model/internal-audit-report.ts';
 import { acceptedDeviationsSection } from './accepted-deviations.ts';
 import { basisSection } from './basis.ts';
 import { pageBreak } from './blocks.ts';
+import { choiceOfAuditorsBlocks } from './choice-of-auditors.ts';
 import { coverageSection } from './coverage.ts';
 import { distributionSection } from './distribution.ts';
 import { evidenceSection } from './evidence.ts';
@@ -30,7 +31,10 @@ export function internalAuditParts(report: InternalAuditReport, say: Wording): R
       // What management reads stands before it, on pages of its own.
       scope: [pageBreak, ...scopeSection(report.scope, coverage, say)],
       team: teamSection(report.team, say),
-      independence: independenceSection(report.conflicts, report.acceptedConflicts, say),
+      independence: [
+        ...choiceOfAuditorsBlocks(report.choice, say),
+        ...independenceSection(report.conflicts, report.acceptedConflicts, say),
+      ],
       deviations: acceptedDeviationsSection(report.acceptedDeviations, say),
       schedule: scheduleSection(report.schedule, title.asOf, say),
       coverage: coverageSection(coverage, report.chapters, say),

@@ -2,6 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import { type AcceptedConflictEntry, acceptedConflicts } from './accepted-conflicts.ts';
 import { acceptedDeviations } from './accepted-deviations.ts';
 import { type Checks, checks } from './checks.ts';
+import { type ChoiceOfAuditors, choiceOfAuditors } from './choice-of-auditors.ts';
 import { type Conflicts, conflicts } from './conflicts.ts';
 import type { AcceptedProblem, ReportContext } from './context.ts';
 import { type Coverage, coverage } from './coverage.ts';
@@ -30,6 +31,7 @@ export interface InternalAuditReport {
   readonly summary: Summary;
   readonly scope: ScopeOfAudit;
   readonly team: Team;
+  readonly choice: ChoiceOfAuditors;
   readonly conflicts: Conflicts;
   readonly acceptedConflicts: readonly AcceptedConflictEntry[];
   readonly acceptedDeviations: readonly AcceptedProblem[];
@@ -69,6 +71,7 @@ export function internalAuditReport(
     summary: summary(subject, covered, findings, open),
     scope: scopeOfAudit(subject),
     team: team(subject),
+    choice: choiceOfAuditors(subject),
     conflicts: conflicts(subject),
     acceptedConflicts: acceptedConflicts(subject),
     acceptedDeviations: acceptedDeviations(subject),

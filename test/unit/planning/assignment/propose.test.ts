@@ -96,6 +96,37 @@ describe('a proposal of auditors', () => {
     assert.notDeepEqual(sessions?.[0], sessions?.[1]);
   });
 
+  it('knows the sessions of another plan in the same file', () => {
+    const times = 'date: 2026-07-06, start: "09:00", end: "11:00"';
+    const fixture =
+      people +
+      plan(
+        'team: { lead: d.mora, auditors: [j.weiss] }',
+        `  - { id: S1, ${times}, requirements: [A.8.15], auditors: [d.mora] }`,
+      ) +
+      `---
+apiVersion: audit-as-code/v1
+kind: AuditPlan
+id: IA-2
+title: Monitoring
+programme: programme
+status: draft
+objectives: [Conformity]
+criteria: [ISO/IEC 27001:2022]
+scope: { requirements: [A.8.16] }
+period: { start: 2026-07-06, end: 2026-07-10 }
+team: { lead: d.mora }
+sessions:
+  - { id: S1, ${times}, requirements: [A.8.16], auditors: [d.mora] }
+`;
+    const { sessions, problems } = proposed(fixture);
+    assert.deepEqual(sessions, [['j.weiss']]);
+    assert.deepEqual(
+      problems.filter((rule) => rule === 'schedule/double-booked'),
+      [],
+    );
+  });
+
   it('prefers who does not report to an owner, whatever circles there are in the line', () => {
     const circle = people
       .replace('name: Dana Mora', 'name: Dana Mora\n    reportsTo: j.weiss')

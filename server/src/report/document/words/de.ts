@@ -1,4 +1,5 @@
 import { audit } from './de/audit.ts';
+import { choice } from './de/choice.ts';
 import { findings } from './de/findings.ts';
 import { general } from './de/general.ts';
 import { management } from './de/management.ts';
@@ -10,4 +11,4 @@ import { title } from './de/title.ts';
 import type { Words } from './words.ts';
 
 /** A report in German. */
-export const de: Words = { general, title, audit, results, findings, management, programme, registers, single };
+export const de: Words = { general, title, audit, choice, results, findings, management, programme, registers, single };

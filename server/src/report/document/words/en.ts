@@ -1,4 +1,5 @@
 import { audit } from './en/audit.ts';
+import { choice } from './en/choice.ts';
 import { findings } from './en/findings.ts';
 import { general } from './en/general.ts';
 import { management } from './en/management.ts';
@@ -9,4 +10,4 @@ import { single } from './en/single.ts';
 import { title } from './en/title.ts';
 
 /** A report in English: the words of all kinds, by what they are about. */
-export const en = { general, title, audit, results, findings, management, programme, registers, single };
+export const en = { general, title, audit, choice, results, findings, management, programme, registers, single };

@@ -93,6 +93,18 @@ export const results: Words['results'] = {
   sessionAsPlanned: (session) => `Sitzung ${session}, wie geplant`,
   ofWorkpaper: (workpaper) => `Arbeitspapier ${workpaper}`,
   inSession: (session) => `, Sitzung ${session}`,
+  drawingAgain: 'Die Stichproben erneut ziehen',
+  drawingNote:
+    'Dieselbe Datei, Methode, Startzahl und derselbe Umfang ergeben überall dieselben Zeilen; der Befehl zieht sie und vergleicht sie mit den Nachweisen. Dateien sind vom Stammordner des Managementsystems aus benannt; ein SHA-256, der nicht mehr stimmt, zeigt, dass sich die Grundgesamtheit geändert hat.',
+  drawnHow: 'Gezogen',
+  by: (column) => `, nach ${column}`,
+  seed: 'Startzahl',
+  populationFile: 'Grundgesamtheit',
+  drawAgainBy: 'Erneut ziehen',
+  cannotDraw: 'nicht erneut ziehbar',
+  drawnBy: { size: 'Umfang', seed: 'Startzahl', source: 'Quelle', strata: 'Schichten' },
+  isMissing: (what) => `${what.join(', ')} nicht dokumentiert`,
+  withoutId: 'das Arbeitspapier hat keine Id',
   stateOfRecords: 'Zustand der Aufzeichnungen',
   checks: (errors, warnings) =>
     `Als dieser Bericht erstellt wurde, meldete die Prüfung des Managementsystems ${counted(errors, 'Fehler', 'Fehler')} und ${counted(warnings, 'Warnung', 'Warnungen')}`,

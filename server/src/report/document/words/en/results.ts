@@ -94,6 +94,18 @@ export const results = {
   sessionAsPlanned: (session: string): string => `Session ${session}, as planned`,
   ofWorkpaper: (workpaper: string): string => `Workpaper ${workpaper}`,
   inSession: (session: string): string => `, session ${session}`,
+  drawingAgain: 'Drawing the samples again',
+  drawingNote:
+    'The same file, method, seed and size give the same rows everywhere; the command draws them and compares them with the evidence. Files are named from the root folder of the management system; a SHA-256 that no longer fits shows that the population has changed.',
+  drawnHow: 'Drawn',
+  by: (column: string): string => `, by ${column}`,
+  seed: 'Seed',
+  populationFile: 'Population',
+  drawAgainBy: 'Draw again',
+  cannotDraw: 'cannot be drawn again',
+  drawnBy: { size: 'size', seed: 'seed', source: 'source', strata: 'strata' },
+  isMissing: (what: readonly string[]): string => `${what.join(', ')} not recorded`,
+  withoutId: 'the workpaper has no id',
   stateOfRecords: 'State of the records',
   checks: (errors: number, warnings: number): string =>
     `When this report was made, the checks of the management system reported ${counted(errors, 'error', 'errors')} and ${counted(warnings, 'warning', 'warnings')}`,

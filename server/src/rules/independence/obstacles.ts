@@ -1,11 +1,12 @@
+import type { Address } from '../../engine/address.ts';
 import { dayOf } from '../../engine/history.ts';
 import type { Isms } from '../../engine/isms.ts';
+import type { BookedSession } from '../../engine/lookup/bookings.ts';
 import type { HeldCompetence } from '../../engine/lookup/parties.ts';
 import { minus, plus } from '../../model/dates.ts';
 import type { Role } from '../../model/responsibility.ts';
 import type { Day, Span } from '../../model/values.ts';
-import type { subjects } from '../../rules/competence/team.ts';
-import type { PlannedSession, PlanToAssign } from './plan-sessions.ts';
+import type { subjects } from '../competence/team.ts';
 
 type Subject = keyof typeof subjects;
 
@@ -17,42 +18,55 @@ export type Obstacle =
   | { readonly kind: 'no-competence'; readonly subject: Subject }
   | { readonly kind: 'not-valid'; readonly subject: Subject; readonly ended?: Day; readonly begins?: Day }
   | { readonly kind: 'auditee' }
-  | { readonly kind: 'booked'; readonly name: string; readonly start: string; readonly end: string };
+  | ({ readonly kind: 'booked' } & Pick<BookedSession, 'name' | 'audit' | 'id' | 'start' | 'end'>);
+
+/** The audit that somebody is to take part in, and its days. */
+export interface AuditAtHand {
+  readonly id: string;
+  readonly span: Span | undefined;
+}
 
 /** When and where somebody is to audit: a session as planned, or on another day. */
-export type Occasion = Pick<PlannedSession, 'day' | 'times' | 'requirements' | 'auditees'>;
+export interface Occasion {
+  readonly day: Day;
+  /** The times of day; undefined where they are not planned yet: then nobody can be said to be elsewhere. */
+  readonly times?: { readonly start: string; readonly end: string };
+  /** Ids of the ISMS's own edition. */
+  readonly requirements: readonly string[];
+  readonly auditees: readonly string[];
+}
 
 /**
  * All that forbids that a person audits (9.2.2 b, 7.2; ISO 19011 5.5.4): relations in force, cooling off, commits,
  * competence, being the auditee, and sessions at the same time.
  *
- * @param isOpen whether a booking is of a session that is being assigned, which is no obstacle
+ * @param isOpen whether a booking is of a session that is being assigned, or of the one at hand: that is no obstacle
  */
 export function obstaclesOf(
   isms: Isms,
-  plan: PlanToAssign,
+  audit: AuditAtHand,
   person: string,
   occasion: Occasion,
-  isOpen: (file: string, pointer: string) => boolean,
+  isOpen: (session: Address) => boolean,
 ): readonly Obstacle[] {
   return [
-    ...relations(isms, plan, person, occasion),
-    ...changes(isms, plan, person, occasion),
-    ...competences(isms, person, spanFor(plan, occasion.day)),
+    ...relations(isms, audit, person, occasion),
+    ...changes(isms, audit, person, occasion),
+    ...competences(isms, person, spanFor(audit, occasion.day)),
     ...(occasion.auditees.includes(person) ? [{ kind: 'auditee' } as const] : []),
     ...bookings(isms, person, occasion, isOpen),
   ];
 }
 
 /** The days throughout which competence is needed: those of the audit, and the day of the session. */
-function spanFor({ span }: PlanToAssign, day: Day): Span {
+function spanFor({ span }: AuditAtHand, day: Day): Span {
   return {
     start: span && span.start < day ? span.start : day,
     end: span && span.end > day ? span.end : day,
   };
 }
 
-function relations(isms: Isms, { id }: PlanToAssign, person: string, { day, requirements }: Occasion): Obstacle[] {
+function relations(isms: Isms, { id }: AuditAtHand, person: string, { day, requirements }: Occasion): Obstacle[] {
   const related = isms.relations.of(person);
   const conflicts = requirements
     .filter((each) => related.has(each) && !isms.audits.isAccepted(id, person, each))
@@ -75,7 +89,7 @@ function relations(isms: Isms, { id }: PlanToAssign, person: string, { day, requ
   return found;
 }
 
-function changes(isms: Isms, { id }: PlanToAssign, person: string, { day, requirements }: Occasion): Obstacle[] {
+function changes(isms: Isms, { id }: AuditAtHand, person: string, { day, requirements }: Occasion): Obstacle[] {
   if (!isms.history.isKnown()) return [];
   const from = minus(day, isms.history.lookback());
   const found = requirements
@@ -121,12 +135,12 @@ function bookings(
   isms: Isms,
   person: string,
   { day, times }: Occasion,
-  isOpen: (file: string, pointer: string) => boolean,
+  isOpen: (session: Address) => boolean,
 ): Obstacle[] {
   if (!times) return [];
   return isms.bookings
     .of(person, day)
-    .filter(({ session }) => !isOpen(session.file, session.pointer))
+    .filter(({ session }) => !isOpen(session))
     .filter((booked) => booked.start < times.end && times.start < booked.end)
-    .map(({ name, start, end }) => ({ kind: 'booked', name, start, end }));
+    .map(({ name, audit, id, start, end }) => ({ kind: 'booked', name, audit, id, start, end }));
 }
