@@ -38,6 +38,7 @@ import { Publisher } from './publisher.ts';
 import { registerRenames } from './renames.ts';
 import { registerReports } from './reports.ts';
 import { registerRulePages } from './rule-pages.ts';
+import { registerSampling } from './sampling/register.ts';
 import { Settings } from './settings.ts';
 import { Uris } from './uris.ts';
 import { Views } from './views.ts';
@@ -284,6 +285,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
   });
 
   const sources = () => ({ engine, host, asOf: today(), git: options.git ?? true, version });
+  registerSampling(connection, { ...features, pace });
   registerReports(connection, { guard, uris, pace, sources, upToDate, allKnown: allKnownFromStart });
 
   const stopWatching = clock.watch(() => {

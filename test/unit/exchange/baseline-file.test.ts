@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { BaselineEntry } from '../../../server/src/engine/baseline/baseline.ts';
+import { relativePath } from '../../../server/src/engine/relative-path.ts';
 import { readBaseline } from '../../../server/src/exchange/baseline/read-baseline.ts';
-import { relativePath } from '../../../server/src/exchange/baseline/relative-path.ts';
 import { updateBaseline } from '../../../server/src/exchange/baseline/update-baseline.ts';
 import { writeBaseline } from '../../../server/src/exchange/baseline/write-baseline.ts';
 

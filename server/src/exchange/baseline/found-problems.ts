@@ -4,8 +4,8 @@ import type { BaselineEntry } from '../../engine/baseline/baseline.ts';
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { folderOf } from '../../engine/paths.ts';
+import { relativePath } from '../../engine/relative-path.ts';
 import { isUnchangeable } from '../../model/rule-id.ts';
-import { relativePath } from './relative-path.ts';
 
 /** A problem that is there, by what an entry must say to cover it. */
 export type FoundProblem = Cover & Pick<BaselineEntry, 'isms'>;

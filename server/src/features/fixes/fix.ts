@@ -42,3 +42,9 @@ export function edit(
 ): Fix {
   return { title, edits: [{ file, edits }], creates: [], preferred: false, mechanical: false, ...more };
 }
+
+/** Edits of one file belong together. */
+export function joined(all: readonly FileEdits[]): readonly FileEdits[] {
+  const files = [...new Set(all.map(({ file }) => file))];
+  return files.map((file) => ({ file, edits: all.filter((each) => each.file === file).flatMap(({ edits }) => edits) }));
+}

@@ -6,7 +6,7 @@ import { append, put } from '../../yaml/edit/put.ts';
 import { evidenceEntry, newRegister, nextEvidence } from '../new-files/evidence-register.ts';
 import { toBeCompleted } from '../new-files/new-file.ts';
 import { isFileName } from '../new-files/places.ts';
-import type { FileEdits, Fix, Fixer } from './fix.ts';
+import { type FileEdits, type Fix, type Fixer, joined } from './fix.ts';
 import { mentionAt } from './mention-at.ts';
 import { isAt, type Site, sheetOf } from './site.ts';
 
@@ -54,10 +54,4 @@ function enter({ engine, isms }: Site, audit: string, id: string, by: string, da
   const sheet = register && sheetOf(engine, register);
   const added = sheet && put(sheet.text, sheet.document, child('/items', id), evidenceEntry(by, day));
   return added && { file: sheet.file, edits: [added] };
-}
-
-/** Edits of one file belong together. */
-function joined(all: readonly FileEdits[]): readonly FileEdits[] {
-  const files = [...new Set(all.map(({ file }) => file))];
-  return files.map((file) => ({ file, edits: all.filter((each) => each.file === file).flatMap(({ edits }) => edits) }));
 }
