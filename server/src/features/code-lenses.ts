@@ -2,24 +2,35 @@ import type { LineRange } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
 import type { AuditRecord } from '../model/record.ts';
-import { locate } from '../yaml/address.ts';
+import { locate, type Place } from '../yaml/address.ts';
 import { findingLens } from './lenses/finding.ts';
 import { planLens } from './lenses/plan.ts';
 import { programmeLens } from './lenses/programme.ts';
 import { statementLens } from './lenses/statement-of-applicability.ts';
+import { type SampleLens, workpaperLenses } from './lenses/workpaper.ts';
 import { recordsIn } from './naming/spot.ts';
 
-/** A line that stands above a document and tells how things are; or offers the report of an audit. */
+/** What a lens does when it is clicked. Paths are absolute; a sample without a requirement is for the person to choose. */
+export type LensAction =
+  | { readonly does: 'report'; readonly audit: string; readonly root: string }
+  | {
+      readonly does: SampleLens['does'];
+      readonly file: string;
+      /** Which document of the file, from 0. */
+      readonly document: number;
+      readonly requirement?: string;
+    };
+
+/** A line that stands above a document, or a part of it, and tells how things are; or offers to do something. */
 export interface CodeLens {
-  /** The first key of the document. */
+  /** The first key of what it stands above. */
   readonly range: LineRange;
   readonly title: string;
-  /** The audit whose report it offers, and its ISMS root folder. */
-  readonly report?: { readonly audit: string; readonly root: string };
+  readonly action?: LensAction;
 }
 
 /** What lenses are on; each can be switched off. */
-export const lensSubjects = ['plan', 'programme', 'finding', 'statementOfApplicability'] as const;
+export const lensSubjects = ['plan', 'programme', 'workpaper', 'finding', 'statementOfApplicability'] as const;
 export type LensSubject = (typeof lensSubjects)[number];
 
 /** The lenses of a file. */
@@ -30,22 +41,29 @@ export function codeLenses(engine: Engine, file: string, on: ReadonlySet<LensSub
   return recordsIn(engine, file).flatMap((record) => {
     const document = layout.documents[record.index];
     if (!document) return [];
-    const { start, end } = locate(document, { pointer: '', part: 'key' });
-    const range = { start: layout.lines.position(start), end: layout.lines.position(end) };
-    return lensesOf(record, isms, on).map((lens) => ({ range, ...lens }));
+    return lensesOf(record, isms, on).map(({ place, ...lens }) => {
+      const { start, end } = locate(document, place ?? { pointer: '', part: 'key' });
+      return { range: { start: layout.lines.position(start), end: layout.lines.position(end) }, ...lens };
+    });
   });
 }
 
-function lensesOf(record: AuditRecord, isms: Isms, on: ReadonlySet<LensSubject>): readonly Omit<CodeLens, 'range'>[] {
+/** A lens and its place in the document; without one it stands above the document. */
+type PlacedLens = Omit<CodeLens, 'range'> & { readonly place?: Place };
+
+function lensesOf(record: AuditRecord, isms: Isms, on: ReadonlySet<LensSubject>): readonly PlacedLens[] {
   switch (record.kind) {
     case 'AuditPlan': {
       if (!on.has('plan')) return [];
       const audit = record.id?.value;
-      const report = audit === undefined ? [] : [{ title: 'Generate report', report: { audit, root: isms.root } }];
-      return [{ title: planLens(record, isms) }, ...report];
+      const lens = { title: planLens(record, isms) };
+      if (audit === undefined) return [lens];
+      return [lens, { title: 'Generate report', action: { does: 'report', audit, root: isms.root } }];
     }
     case 'AuditProgramme':
       return on.has('programme') ? titled(programmeLens(record, isms)) : [];
+    case 'Workpaper':
+      return on.has('workpaper') ? workpaperLenses(record).map((lens) => sampleLens(record, lens)) : [];
     case 'Finding':
       return on.has('finding') ? titled(findingLens(record, isms.today())) : [];
     case 'StatementOfApplicability':
@@ -55,6 +73,11 @@ function lensesOf(record: AuditRecord, isms: Isms, on: ReadonlySet<LensSubject>)
   }
 }
 
-function titled(title: string | undefined): readonly Omit<CodeLens, 'range'>[] {
+function sampleLens({ file, index }: AuditRecord, { place, ...what }: SampleLens): PlacedLens {
+  const title = what.does === 'draw-sample' ? 'Draw Sample…' : 'Verify Sample';
+  return { title, place, action: { ...what, file, document: index } };
+}
+
+function titled(title: string | undefined): readonly PlacedLens[] {
   return title === undefined ? [] : [{ title }];
 }

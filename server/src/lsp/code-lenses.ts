@@ -5,13 +5,17 @@ import {
   type CodeLens as ProtocolCodeLens,
 } from 'vscode-languageserver';
 import type { Engine } from '../engine/engine.ts';
-import { type CodeLens, codeLenses, lensSubjects } from '../features/code-lenses.ts';
+import { type CodeLens, codeLenses, type LensAction, lensSubjects } from '../features/code-lenses.ts';
 import type { Guard } from './guard.ts';
 import type { Settings } from './settings.ts';
 import type { Uris } from './uris.ts';
 
-/** The command of the client that makes the report of an audit: its argument is `{ audit, root }`. */
-const generateReport = 'auditAsCode.generateInternalAuditReport';
+/** The commands of the client by what lenses do; the argument is what the lens is about, with URIs. */
+const commands: Readonly<Record<LensAction['does'], string>> = {
+  report: 'auditAsCode.generateInternalAuditReport',
+  'draw-sample': 'auditAsCode.drawSample',
+  'verify-sample': 'auditAsCode.verifySample',
+};
 
 /** What requests for code lenses need. */
 export interface CodeLensContext {
@@ -45,8 +49,13 @@ export function refreshCodeLenses(connection: Connection, client: ClientCapabili
 }
 
 /** A lens without a command is text alone. */
-function toProtocol({ range, title, report }: CodeLens, uris: Uris): ProtocolCodeLens {
-  if (!report) return { range, command: { title, command: '' } };
-  const choice = { audit: report.audit, root: uris.toUri(report.root) };
-  return { range, command: { title, command: generateReport, arguments: [choice] } };
+function toProtocol({ range, title, action }: CodeLens, uris: Uris): ProtocolCodeLens {
+  if (!action) return { range, command: { title, command: '' } };
+  return { range, command: { title, command: commands[action.does], arguments: [choiceOf(action, uris)] } };
+}
+
+function choiceOf(action: LensAction, uris: Uris) {
+  if (action.does === 'report') return { audit: action.audit, root: uris.toUri(action.root) };
+  const { file, document, requirement } = action;
+  return { uri: uris.toUri(file), document, ...(requirement !== undefined && { requirement }) };
 }

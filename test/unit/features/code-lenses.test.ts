@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { codeLenses, type LensSubject, lensSubjects } from '../../../server/src/features/code-lenses.ts';
+import {
+  codeLenses,
+  type LensAction,
+  type LensSubject,
+  lensSubjects,
+} from '../../../server/src/features/code-lenses.ts';
 import { filesOf } from '../../support/files.ts';
 import { absolute, engineOver } from '../../support/judge.ts';
 import { smallIsms } from './small-isms.ts';
@@ -8,9 +13,13 @@ import { smallIsms } from './small-isms.ts';
 function lensesOf(file: string, text = smallIsms, on: readonly LensSubject[] = lensSubjects): readonly string[] {
   const engine = engineOver(filesOf(text));
   return codeLenses(engine, absolute(file), new Set(on)).map(
-    ({ range, title, report }) =>
-      `${range.start.line + 1} ${title}${report ? ` of ${report.audit} in ${report.root}` : ''}`,
+    ({ range, title, action }) => `${range.start.line + 1} ${title}${action ? aim(action) : ''}`,
   );
+}
+
+function aim(action: LensAction): string {
+  if (action.does === 'report') return ` of ${action.audit} in ${action.root}`;
+  return ` for ${action.requirement ?? 'a result'} of document ${action.document} in ${action.file}`;
 }
 
 describe('code lenses', () => {
@@ -38,6 +47,28 @@ describe('code lenses', () => {
     assert.deepEqual(lensesOf('programme.audit.yaml'), [
       '1 Covered by its audits: clauses 3 % · controls 11 % · additional requirements 50 %',
     ]);
+  });
+
+  it('offer to draw and to verify the samples of a workpaper', () => {
+    const results = [
+      '  A.5.15: { result: conforms }',
+      '  A.5.16: { result: conforms, sample: { population: 9, size: 3 } }',
+      '  A.5.18:',
+      '    result: conforms',
+      '    sample: # drawn',
+      '      seed: 1',
+      '      source: people.csv',
+      '',
+    ];
+    const text = `# file: wp.audit.yaml\nkind: Finding\n---\nkind: Workpaper\nid: WP-1\nresults:\n${results.join('\n')}`;
+    const of = (what: string) => `for ${what} of document 1 in /workspace/wp.audit.yaml`;
+    assert.deepEqual(lensesOf('wp.audit.yaml', text), [
+      `3 Draw Sample… ${of('a result')}`,
+      `7 Draw Sample… ${of('A.5.16')}`,
+      `10 Verify Sample ${of('A.5.18')}`,
+      `10 Draw Sample… ${of('A.5.18')}`,
+    ]);
+    assert.deepEqual(lensesOf('wp.audit.yaml', '# file: wp.audit.yaml\nkind: Workpaper\nresults: {}\n'), []);
   });
 
   it('tell how old a finding is, and what is due next', () => {
@@ -70,6 +101,7 @@ describe('code lenses', () => {
     const files = {
       plan: 'audits/IA-1/plan',
       programme: 'programme',
+      workpaper: 'audits/IA-1/work',
       finding: 'findings/F-1',
       statementOfApplicability: 'soa',
     };

@@ -51,7 +51,8 @@ export function registerSampling(connection: Connection, context: SamplingContex
       const here = file !== undefined && position ? resultAt(engine, file, position) : undefined;
       const results = allResults(engine, file);
       const at = results.findIndex(
-        ({ workpaper, requirement }) => workpaper === here?.workpaper && requirement === here.requirement,
+        ({ workpaper: { file: of, index }, requirement }) =>
+          of === file && index === here?.workpaper.index && requirement === here.requirement,
       );
       return { results: results.map((each) => sampledResult(each, uris)), at: at < 0 ? null : at };
     }),
