@@ -1,8 +1,8 @@
-import { isOpen as isOpenProblem } from '../../engine/diagnostic.ts';
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { applyProposal } from '../../planning/assignment/edit-plan.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
+import { proposeFiles } from '../../planning/assignment/propose-files.ts';
+import { remainingProblems } from '../../planning/assignment/remaining.ts';
 import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
 import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
@@ -40,7 +40,7 @@ export async function assignAuditors(
     terminal.out(options.format === 'json' ? refusalInJson(id, asOf, outcome) : conflictsInText(outcome));
     return exitCodes.problems;
   }
-  const changed = changedFiles(outcome, workspace);
+  const changed = changedFiles(isms, outcome, workspace);
   for (const { path, after } of changed) workspace.engine.setFile(path, after);
   await answerEngine(workspace.engine, root, options.git, surroundings);
   const remaining = remainingIn(outcome, workspace);
@@ -67,36 +67,17 @@ async function proposeOrTell(isms: Isms, plans: readonly RecordOf<'AuditPlan'>[]
 }
 
 /** The files that a proposal changes. Several plans may stand in one file. */
-function changedFiles({ plans }: Proposal, { engine, root }: Workspace): readonly ChangedFile[] {
-  const files = new Map<string, string>();
-  for (const proposed of plans) {
-    const { file, index } = proposed.plan.record;
-    // Each edit is of the text as it is read; a second plan of a file is found in the text with the first one in it.
-    const layout = engine.layoutOf(file);
-    const document = layout?.documents[index];
-    const text = engine.textOf(file);
-    if (!document || text === undefined) continue;
-    const after = applyProposal(text, document, proposed);
-    if (typeof after !== 'string') throw new CannotRun(after.refusal);
-    if (!files.has(file)) files.set(file, text);
-    engine.setFile(file, after);
-  }
-  return [...files].flatMap(([path, before]) => {
-    const after = engine.textOf(path) ?? before;
-    return after === before ? [] : [{ path, name: relativeTo(root, path), before, after }];
+function changedFiles(isms: Isms, proposal: Proposal, { engine, root }: Workspace): readonly ChangedFile[] {
+  const files = proposeFiles(engine, isms, proposal);
+  if ('refusal' in files) throw new CannotRun(files.refusal);
+  return files.map(({ file, text }) => {
+    return { path: file, name: relativeTo(root, file), before: engine.textOf(file) ?? '', after: text };
   });
 }
 
-/** What assigning is to mend. */
-const mended = /^(independence\/|competence\/(auditing|standard|expired)$|schedule\/double-booked$)/;
-
-/** The problems of that sort that the plans still have. */
-function remainingIn({ plans }: Proposal, { engine, root }: Workspace): readonly Remaining[] {
-  const files = [...new Set(plans.map(({ plan }) => plan.record.file))];
-  return files.flatMap((path) =>
-    engine
-      .diagnostics(path)
-      .filter((diagnostic) => isOpenProblem(diagnostic) && mended.test(diagnostic.rule))
-      .map(({ range, rule, message }) => ({ file: relativeTo(root, path), line: range.start.line + 1, rule, message })),
-  );
+/** The problems that assigning is to mend and that the plans have now. */
+function remainingIn(proposal: Proposal, { engine, root }: Workspace): readonly Remaining[] {
+  return remainingProblems(engine, proposal).map(({ file, range, rule, message }) => {
+    return { file: relativeTo(root, file), line: range.start.line + 1, rule, message };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { nearest } from '../../model/schema/suggestion.ts';
+import { plansOf } from '../../planning/assignment/plans-of.ts';
 import { CannotRun } from '../exit-codes.ts';
 import { relativeTo } from '../place.ts';
 import type { Workspace } from '../workspace.ts';
@@ -21,23 +22,9 @@ export function plansNamed(id: string, { engine, root }: Workspace): PlansNamed 
     const roots = having.map((each) => relativeTo(root, each.root) || '.').join(', ');
     throw new CannotRun(`${id} is in several ISMSs. Narrow by --root to one of ${roots}.`);
   }
-  if (isms.audits.exists(id)) {
-    const plan = isms.audits.plan(id);
-    if (!plan)
-      throw new CannotRun(`The audit ${id} has no plan yet, only an entry in a programme. Write its plan first.`);
-    return { isms, plans: [plan] };
-  }
-  const audits = (isms.documents.byId('AuditProgramme', id)?.audits?.entries ?? []).map(({ key }) => key);
-  const plans = audits.flatMap((audit) => {
-    const plan = isms.audits.plan(audit);
-    return plan && isOpen(plan) ? [plan] : [];
-  });
-  if (plans.length === 0) throw new CannotRun(`The programme ${id} has no open audit with a plan.`);
+  const plans = plansOf(isms, id);
+  if ('refusal' in plans) throw new CannotRun(plans.refusal);
   return { isms, plans };
-}
-
-function isOpen({ status }: RecordOf<'AuditPlan'>): boolean {
-  return status?.value !== 'completed' && status?.value !== 'cancelled';
 }
 
 function unknown(id: string, all: readonly Isms[]): string {

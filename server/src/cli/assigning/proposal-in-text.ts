@@ -1,5 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { NoProposal, ProposedPlan } from '../../planning/assignment/propose.ts';
+import { remarksOn } from '../../planning/assignment/remarks.ts';
 import { visible } from '../formats/visible.ts';
 import { diffs, type ReadyProposal } from './outcome.ts';
 
@@ -15,22 +16,11 @@ export function proposalInText(isms: Isms, { proposal, changed, remaining }: Rea
   return changed.length === 0 ? told : `${told}\n${diffs(changed)}`;
 }
 
-function planInText(isms: Isms, { plan, team, sessions }: ProposedPlan): readonly string[] {
-  const nameOf = (person: string) => isms.parties.nameOf(person);
-  const lines = [`${plan.id}:`];
-  if (team.lead === undefined) lines.push('  lead: nobody of the team is competent throughout the audit.');
-  else if (team.lead !== plan.lead) lines.push(`  lead: ${nameOf(team.lead)}, competent, with the most to audit.`);
-  for (const person of team.leaving)
-    lines.push(`  ${nameOf(person)} leaves the team: not competent throughout the audit.`);
-  for (const person of team.unfit)
-    lines.push(`  ${nameOf(person)} stays on the team though not competent: has audited already.`);
-  for (const { session, treated, auditors, reasons } of sessions) {
-    const names = auditors.map(nameOf).join(', ') || 'nobody is named';
-    if (treated === 'held') lines.push(`  ${session.name}, ${session.day}: held, stays as it is (${names}).`);
-    else if (treated === 'meeting') lines.push(`  ${session.name}, ${session.day}: a meeting (${names}).`);
-    else for (const reason of reasons.values()) lines.push(`  ${session.name}, ${session.day}: ${reason}`);
-  }
-  return lines;
+function planInText(isms: Isms, proposed: ProposedPlan): readonly string[] {
+  const remarks = remarksOn(isms, proposed).map(
+    ({ about, sentence }) => `  ${about === '' ? '' : `${about}: `}${sentence}`,
+  );
+  return [`${proposed.plan.id}:`, ...remarks];
 }
 
 /** Why there is no proposal, and what would mend it. */

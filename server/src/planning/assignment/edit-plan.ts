@@ -3,7 +3,7 @@ import { addItems } from '../../yaml/edit/add-item.ts';
 import { lineEnd, lineStart } from '../../yaml/edit/lines.ts';
 import { ownNodeAt, put } from '../../yaml/edit/put.ts';
 import { replaceScalar } from '../../yaml/edit/scalar.ts';
-import { applyEdits, type TextEdit } from '../../yaml/edit/text-edit.ts';
+import type { TextEdit } from '../../yaml/edit/text-edit.ts';
 import { writeText } from '../../yaml/edit/written.ts';
 import type { SeqNode, YamlDocument } from '../../yaml/tree.ts';
 import type { ProposedPlan } from './propose.ts';
@@ -14,11 +14,14 @@ export interface NotWritable {
 }
 
 /**
- * The text of a plan's file with a proposal in it. Only `team.lead`, `team.auditors` and the `auditors` of sessions are
- * touched, name by name; comments and layout stay.
+ * The edits that put a proposal into the text of a plan's file. Only `team.lead`, `team.auditors` and the `auditors` of
+ * sessions are touched, name by name; comments and layout stay.
  */
-export function applyProposal(text: string, document: YamlDocument, proposed: ProposedPlan): string | NotWritable {
-  const { plan, team, sessions } = proposed;
+export function editsOfPlan(
+  text: string,
+  document: YamlDocument,
+  { plan, team, sessions }: ProposedPlan,
+): readonly TextEdit[] | NotWritable {
   const edits: (readonly TextEdit[] | undefined)[] = [];
   if (team.lead !== undefined && team.lead !== plan.lead) edits.push(setLead(text, document, team.lead));
   const before = (plan.record.team?.auditors?.items ?? []).map(mention);
@@ -32,10 +35,7 @@ export function applyProposal(text: string, document: YamlDocument, proposed: Pr
       refusal: `The plan ${plan.id} writes its team, or the auditors of a session, through an alias, a merge or not as a list. Write them out as lists.`,
     };
   }
-  return applyEdits(
-    text,
-    edits.flatMap((edit) => edit ?? []),
-  );
+  return edits.flatMap((edit) => edit ?? []);
 }
 
 function setLead(text: string, document: YamlDocument, lead: string): readonly TextEdit[] | undefined {

@@ -36,9 +36,14 @@ export interface NotAssignable {
   readonly refusal: string;
 }
 
-/** Reads a plan; refused where a session has no day, so that nobody can say who is independent on it. */
+/**
+ * Reads a plan; refused where it cannot be read as a whole, and where a session has no day, so that nobody can say who is
+ * independent on it.
+ */
 export function planToAssign(isms: Isms, record: RecordOf<'AuditPlan'>): PlanToAssign | NotAssignable {
   const id = record.id?.value ?? '';
+  if (!record.sound)
+    return { refusal: `The plan ${id} cannot be read as a whole: its YAML has an error. Correct it first.` };
   if (record.status?.value === 'cancelled') return { refusal: `The audit ${id} is cancelled.` };
   const sessions = record.sessions?.items ?? [];
   if (sessions.length === 0)

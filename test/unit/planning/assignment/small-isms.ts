@@ -1,6 +1,7 @@
-import { applyProposal } from '../../../../server/src/planning/assignment/edit-plan.ts';
+import { editsOfPlan } from '../../../../server/src/planning/assignment/edit-plan.ts';
 import { propose } from '../../../../server/src/planning/assignment/propose.ts';
 import type { Solve } from '../../../../server/src/planning/assignment/solver.ts';
+import { applyEdits } from '../../../../server/src/yaml/edit/text-edit.ts';
 import { filesOf } from '../../../support/files.ts';
 import { absolute, diagnosticsOf, engineOver, settle } from '../../../support/judge.ts';
 
@@ -73,8 +74,10 @@ export function assigned(fixture: string, solve: Solve, today = '2026-06-30') {
   if (!('kind' in outcome) || outcome.kind === 'none') return { outcome, text: '', problems: [] };
   const document = engine.layoutOf(record.file)?.documents[record.index];
   if (!document) throw new Error('The plan cannot be found in its file.');
-  const text = applyProposal(engine.textOf(record.file) ?? '', document, outcome.plans[0] ?? never());
-  if (typeof text !== 'string') return { outcome: text, text: '', problems: [] };
+  const before = engine.textOf(record.file) ?? '';
+  const edits = editsOfPlan(before, document, outcome.plans[0] ?? never());
+  if ('refusal' in edits) return { outcome: edits, text: '', problems: [] };
+  const text = applyEdits(before, edits);
   engine.setFile(absolute('plan.audit.yaml'), text);
   settle(engine, files);
   const problems = diagnosticsOf(engine).map(({ rule }) => rule);

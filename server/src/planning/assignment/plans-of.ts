@@ -1,0 +1,23 @@
+import type { Isms } from '../../engine/isms.ts';
+import type { RecordOf } from '../../model/record.ts';
+import type { NotAssignable } from './plan-sessions.ts';
+
+/** The plan of the audit with an id, or the plans of all open audits of the programme with it. The ISMS has one of them. */
+export function plansOf(isms: Isms, id: string): readonly RecordOf<'AuditPlan'>[] | NotAssignable {
+  if (isms.audits.exists(id)) {
+    const plan = isms.audits.plan(id);
+    if (plan) return [plan];
+    return { refusal: `The audit ${id} has no plan yet, only an entry in a programme. Write its plan first.` };
+  }
+  const audits = (isms.documents.byId('AuditProgramme', id)?.audits?.entries ?? []).map(({ key }) => key);
+  const plans = audits.flatMap((audit) => {
+    const plan = isms.audits.plan(audit);
+    return plan && isOpen(plan) ? [plan] : [];
+  });
+  return plans.length > 0 ? plans : { refusal: `The programme ${id} has no open audit with a plan.` };
+}
+
+/** Whether an audit can still be given auditors: it is neither over nor called off. */
+export function isOpen({ status }: RecordOf<'AuditPlan'>): boolean {
+  return status?.value !== 'completed' && status?.value !== 'cancelled';
+}
