@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { AsOf, judgeAsOf } from './as-of.ts';
 import { onFirstAuditFile } from './audit-files.ts';
+import { assignAuditors } from './commands/assign-auditors.ts';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { createEvidencePack } from './commands/create-evidence-pack.ts';
 import { generateInternalAuditReport } from './commands/generate-internal-audit-report.ts';
@@ -54,6 +55,7 @@ export function activateWith(createClient: CreateClient, context: vscode.Extensi
     register('newFinding', (choice) => newFinding(client, choice)),
     register('newAuditProgramme', () => newAuditProgramme(client)),
     register('newStatementOfApplicability', () => newStatementOfApplicability(client)),
+    register('assignAuditors', (choice) => assignAuditors(client, proposals, choice)),
     register('acceptProposal', (uri) => proposals.accept(uri)),
     register('discardProposal', (uri) => proposals.discard(uri)),
     register('showProposalReasons', (uri) => proposals.showReasons(uri)),

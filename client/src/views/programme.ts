@@ -50,7 +50,7 @@ function programmeRow(programme: Programme, root: string): Row {
       [l10n.t('Problems'), problems(programme.problems)],
     ]),
     place: where,
-    can: id === undefined ? [] : ['reports'],
+    can: id === undefined ? [] : ['reports', ...(programme.audits.some(isAssignable) ? (['assign'] as const) : [])],
     copies: id,
     programme: id,
     root,
@@ -105,7 +105,17 @@ function briefly({ state, start, end, daysOverdue, examined, inScope }: Audit): 
 }
 
 /** An audit without a plan can only be planned. */
-function actionsOf({ plan, state }: Audit): readonly RowAction[] {
-  if (plan) return ['report', 'reports', 'pack', 'finding'];
-  return state === 'completed' || state === 'cancelled' ? [] : ['plan'];
+function actionsOf(audit: Audit): readonly RowAction[] {
+  if (audit.plan)
+    return ['report', 'reports', 'pack', 'finding', ...(isAssignable(audit) ? (['assign'] as const) : [])];
+  return isOver(audit) ? [] : ['plan'];
+}
+
+/** Whether auditors can be assigned: there is a plan, and it is neither over nor called off. */
+function isAssignable(audit: Audit): boolean {
+  return audit.plan !== undefined && !isOver(audit);
+}
+
+function isOver({ state }: Audit): boolean {
+  return state === 'completed' || state === 'cancelled';
 }

@@ -22,6 +22,7 @@ import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { refreshInlayHints, registerAnnotations } from './annotations.ts';
 import { registerAsOf } from './as-of.ts';
+import { registerAssignments } from './assignments.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
@@ -287,6 +288,12 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const sources = () => ({ engine, host, asOf: today(), git: options.git ?? true, version });
   registerSampling(connection, { ...features, pace });
   registerReports(connection, { guard, uris, pace, sources, upToDate, allKnown: allKnownFromStart });
+  registerAssignments(connection, {
+    ...features,
+    pace,
+    allKnown: allKnownFromStart,
+    supposing: workspace.supposing.bind(workspace),
+  });
 
   const stopWatching = clock.watch(() => {
     workspace.setToday(today());

@@ -11,7 +11,8 @@ import type { Pace } from '../host/pace.ts';
 export type Step = (what: string) => Promise<void>;
 
 /**
- * Runs long work for a request in steps: each is told to the client, if it listens, and is a chance for it to cancel.
+ * Runs long work for a request in steps: each is told to the client, if it listens, and is a chance for it to cancel,
+ * which is answered at once; the work itself ends at its next step.
  */
 export async function inSteps<R>(
   connection: Connection,
@@ -26,14 +27,29 @@ export async function inSteps<R>(
   const { workDoneToken } = params;
   const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
   progress?.begin(title, undefined, undefined, true);
+  const refuseCancelled = () => {
+    if (token.isCancellationRequested) throw cancelled(title);
+  };
   try {
-    return await work(async (what) => {
+    const done = work(async (what) => {
+      refuseCancelled();
       progress?.report(what);
       await pace.turn();
-      if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, `${title} was cancelled.`);
+      refuseCancelled();
     });
+    return await Promise.race([done, whenCancelled(token, title)]);
   } finally {
     progress?.done();
   }
+}
+
+/** Rejects when the client cancels: what a step waits for, say git, may take long. */
+function whenCancelled(token: CancellationToken, title: string): Promise<never> {
+  return new Promise((_, reject) => {
+    token.onCancellationRequested(() => reject(cancelled(title)));
+  });
+}
+
+function cancelled(title: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, `${title} was cancelled.`);
 }

@@ -94,9 +94,13 @@ export class Workspace {
   change(path: string, document: OpenDocument): void {
     if (!isAuditFile(path)) return;
     this.#open.set(path, document);
-    const onDisk = this.#notUtf8.get(path);
-    this.#engine.setFile(path, document.text, onDisk?.text === document.text ? onDisk.malformed : undefined);
+    this.#tell(path, document.text);
     this.settleSoon();
+  }
+
+  #tell(path: string, text: string): void {
+    const onDisk = this.#notUtf8.get(path);
+    this.#engine.setFile(path, text, onDisk?.text === text ? onDisk.malformed : undefined);
   }
 
   /** A document was closed: what is on disk counts again, unless it lies outside of the workspace. */
@@ -149,6 +153,31 @@ export class Workspace {
     await this.#disk;
     await this.#settle();
     await this.#disk;
+  }
+
+  /**
+   * What is seen if files said something else: the engine is told so, and told the truth again before anybody else has a
+   * turn. What changes meanwhile and before is published as ever. To be called when everything is up to date.
+   */
+  supposing<T>(texts: ReadonlyMap<string, string>, look: () => T): T {
+    const before = [...texts.keys()].flatMap((path) => {
+      const text = this.#engine.textOf(path);
+      return text === undefined ? [] : [{ path, text }];
+    });
+    const changed = new Set<string>();
+    const settle = () => {
+      for (const path of this.#engine.settle()) changed.add(path);
+    };
+    try {
+      for (const { path } of before) this.#engine.setFile(path, texts.get(path) ?? '');
+      settle();
+      return look();
+    } finally {
+      for (const { path, text } of before) this.#tell(path, text);
+      settle();
+      this.#listener.settled(changed);
+      this.settleSoon();
+    }
   }
 
   /** What changes between two slices is up to date as well at the end. */
