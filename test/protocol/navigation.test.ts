@@ -220,6 +220,11 @@ describe('names in the language server', () => {
       [
         ['2 requirements in scope · 1 scheduled · 0 examined · 0 conflicts', '', undefined],
         [
+          'Assign Auditors…',
+          'auditAsCode.assignAuditors',
+          [{ audit: 'IA-1', root: client.uri('').replace(/\/$/, '') }],
+        ],
+        [
           'Generate report',
           'auditAsCode.generateInternalAuditReport',
           [{ audit: 'IA-1', root: client.uri('').replace(/\/$/, '') }],

@@ -1,8 +1,9 @@
 import type { LineRange } from '../engine/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
-import type { AuditRecord } from '../model/record.ts';
+import type { AuditRecord, RecordOf } from '../model/record.ts';
 import { locate, type Place } from '../yaml/address.ts';
+import { isAssignablePlan, isAssignableProgramme } from './lenses/assignable.ts';
 import { findingLens } from './lenses/finding.ts';
 import { planLens } from './lenses/plan.ts';
 import { programmeLens } from './lenses/programme.ts';
@@ -13,6 +14,8 @@ import { recordsIn } from './naming/spot.ts';
 /** What a lens does when it is clicked. Paths are absolute; a sample without a requirement is for the person to choose. */
 export type LensAction =
   | { readonly does: 'report'; readonly audit: string; readonly root: string }
+  | { readonly does: 'assign'; readonly audit: string; readonly root: string }
+  | { readonly does: 'assign'; readonly programme: string; readonly root: string }
   | {
       readonly does: SampleLens['does'];
       readonly file: string;
@@ -58,10 +61,15 @@ function lensesOf(record: AuditRecord, isms: Isms, on: ReadonlySet<LensSubject>)
       const audit = record.id?.value;
       const lens = { title: planLens(record, isms) };
       if (audit === undefined) return [lens];
-      return [lens, { title: 'Generate report', action: { does: 'report', audit, root: isms.root } }];
+      const subject = { audit, root: isms.root };
+      return [
+        lens,
+        ...(isAssignablePlan(record) ? [{ title: assign, action: { does: 'assign', ...subject } } as const] : []),
+        { title: 'Generate report', action: { does: 'report', ...subject } },
+      ];
     }
     case 'AuditProgramme':
-      return on.has('programme') ? titled(programmeLens(record, isms)) : [];
+      return on.has('programme') ? programmeLenses(record, isms) : [];
     case 'Workpaper':
       return on.has('workpaper') ? workpaperLenses(record).map((lens) => sampleLens(record, lens)) : [];
     case 'Finding':
@@ -71,6 +79,16 @@ function lensesOf(record: AuditRecord, isms: Isms, on: ReadonlySet<LensSubject>)
     default:
       return [];
   }
+}
+
+/** The title of the lens that assigns auditors. */
+const assign = 'Assign Auditors…';
+
+function programmeLenses(record: RecordOf<'AuditProgramme'>, isms: Isms): readonly PlacedLens[] {
+  const lenses = titled(programmeLens(record, isms));
+  const programme = record.id?.value;
+  if (programme === undefined || !isAssignableProgramme(record, isms)) return lenses;
+  return [...lenses, { title: assign, action: { does: 'assign', programme, root: isms.root } }];
 }
 
 function sampleLens({ file, index }: AuditRecord, { place, ...what }: SampleLens): PlacedLens {

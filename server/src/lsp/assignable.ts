@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
+import { isOpenPlan } from '../engine/lookup/open-plan.ts';
 import type { RecordOf } from '../model/record.ts';
-import { isOpen } from '../planning/assignment/plans-of.ts';
 import type { Assignable } from './assign-requests.ts';
 import type { Uris } from './uris.ts';
 
@@ -34,7 +34,7 @@ function ofIsms({ root, documents }: Isms, uris: Uris): Pick<Assignable, 'root' 
 function openPlans(isms: Isms): readonly RecordOf<'AuditPlan'>[] {
   return isms.documents.all('AuditPlan').filter((plan) => {
     const id = plan.id?.value;
-    return id !== undefined && isOpen(plan) && isms.audits.plan(id) === plan;
+    return id !== undefined && isOpenPlan(plan) && isms.audits.plan(id) === plan;
   });
 }
 

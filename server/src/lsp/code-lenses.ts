@@ -13,6 +13,7 @@ import type { Uris } from './uris.ts';
 /** The commands of the client by what lenses do; the argument is what the lens is about, with URIs. */
 const commands: Readonly<Record<LensAction['does'], string>> = {
   report: 'auditAsCode.generateInternalAuditReport',
+  assign: 'auditAsCode.assignAuditors',
   'draw-sample': 'auditAsCode.drawSample',
   'verify-sample': 'auditAsCode.verifySample',
 };
@@ -55,7 +56,10 @@ function toProtocol({ range, title, action }: CodeLens, uris: Uris): ProtocolCod
 }
 
 function choiceOf(action: LensAction, uris: Uris) {
-  if (action.does === 'report') return { audit: action.audit, root: uris.toUri(action.root) };
+  if (action.does === 'report' || action.does === 'assign') {
+    const { does, root, ...subject } = action;
+    return { ...subject, root: uris.toUri(root) };
+  }
   const { file, document, requirement } = action;
   return { uri: uris.toUri(file), document, ...(requirement !== undefined && { requirement }) };
 }

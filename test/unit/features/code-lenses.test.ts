@@ -19,6 +19,7 @@ function lensesOf(file: string, text = smallIsms, on: readonly LensSubject[] = l
 
 function aim(action: LensAction): string {
   if (action.does === 'report') return ` of ${action.audit} in ${action.root}`;
+  if (action.does === 'assign') return ` to ${'audit' in action ? action.audit : action.programme} in ${action.root}`;
   return ` for ${action.requirement ?? 'a result'} of document ${action.document} in ${action.file}`;
 }
 
@@ -47,6 +48,21 @@ describe('code lenses', () => {
     assert.deepEqual(lensesOf('programme.audit.yaml'), [
       '1 Covered by its audits: clauses 3 % · controls 11 % · additional requirements 50 %',
     ]);
+  });
+
+  it('offer to assign auditors where an audit is open and has sessions', () => {
+    const offered = (text: string) => {
+      const programme = '# file: programme.audit.yaml\nkind: AuditProgramme\nid: P\naudits: { IA: {} }\n';
+      const all = `${programme}# file: plan.audit.yaml\nkind: AuditPlan\nid: IA\n${text}`;
+      const lenses = [...lensesOf('programme.audit.yaml', all), ...lensesOf('plan.audit.yaml', all)];
+      return lenses.filter((lens) => /Assign/.test(lens));
+    };
+    assert.deepEqual(offered('status: draft\nsessions: [{ id: S1 }]\n'), [
+      '1 Assign Auditors… to P in /workspace',
+      '1 Assign Auditors… to IA in /workspace',
+    ]);
+    assert.deepEqual(offered('sessions: []\n'), []);
+    assert.deepEqual(offered('status: completed\nsessions: [{ id: S1 }]\n'), []);
   });
 
   it('offer to draw and to verify the samples of a workpaper', () => {

@@ -1,4 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
+import { isOpenPlan } from '../../engine/lookup/open-plan.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { NotAssignable } from './plan-sessions.ts';
 
@@ -12,12 +13,7 @@ export function plansOf(isms: Isms, id: string): readonly RecordOf<'AuditPlan'>[
   const audits = (isms.documents.byId('AuditProgramme', id)?.audits?.entries ?? []).map(({ key }) => key);
   const plans = audits.flatMap((audit) => {
     const plan = isms.audits.plan(audit);
-    return plan && isOpen(plan) ? [plan] : [];
+    return plan && isOpenPlan(plan) ? [plan] : [];
   });
   return plans.length > 0 ? plans : { refusal: `The programme ${id} has no open audit with a plan.` };
-}
-
-/** Whether an audit can still be given auditors: it is neither over nor called off. */
-export function isOpen({ status }: RecordOf<'AuditPlan'>): boolean {
-  return status?.value !== 'completed' && status?.value !== 'cancelled';
 }
