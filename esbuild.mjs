@@ -17,6 +17,7 @@ import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, transform } from 'esbuild';
+import { notingPackages } from './scripts/third-party/bundled-packages.mjs';
 
 /** What is one file each. */
 const files = {
@@ -122,7 +123,8 @@ const common = {
 };
 
 const within = (entries) => Object.entries(entries).filter(([name]) => names.includes(name));
-const watched = values.watch ? [announcing] : [];
+/** At each end of a build: lines for those who watch, else a note of what is bundled. */
+const ending = values.watch ? [announcing] : [notingPackages];
 const builds = [
   {
     ...common,
@@ -130,7 +132,7 @@ const builds = [
     outdir: 'dist',
     format: 'cjs',
     sourcemap: 'linked',
-    plugins: [executable, ...watched],
+    plugins: [executable, ...ending],
   },
   ...within(folders).map(([name, entry]) => ({
     ...common,
@@ -141,7 +143,7 @@ const builds = [
     chunkNames: '[name]-[hash]',
     sourcemap: 'inline',
     write: false,
-    plugins: [commonJsChunks, ...watched],
+    plugins: [commonJsChunks, ...ending],
   })),
   ...within(pages).map(([name, parts]) => ({
     ...common,
@@ -152,7 +154,7 @@ const builds = [
     format: 'iife',
     target: 'chrome130',
     sourcemap: 'linked',
-    plugins: watched,
+    plugins: ending,
   })),
 ].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
 

@@ -6,6 +6,7 @@
  *                  written by hand (../library.d.ts), holds the types of what is used.
  *   typefaces.js   fonts that come with the product, compressed (zlib) and as base64: Roboto with what it has of Latin,
  *                  Greek, Cyrillic and Vietnamese, and arrows, signs of mathematics and ticks from Noto
+ *   packages.json  the packages that these are made of
  *
  * Files whose content stays the same are not written, so that whoever watches them stays quiet.
  */
@@ -16,6 +17,7 @@ import { build } from 'esbuild';
 import { zlibSync } from 'fflate';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
+import { inputsOf, packagesOf } from './third-party/bundled-packages.mjs';
 
 const project = new URL('../', import.meta.url);
 const target = new URL('server/src/report/pdf/generated/', project);
@@ -92,7 +94,8 @@ const changed = {
 };
 
 async function library() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(project),
     stdin: {
       contents: `export { PDFDocument } from ${JSON.stringify(pdfkit)};
 export { create as openFont } from 'fontkit';
@@ -102,6 +105,7 @@ export { default as bidiFactory } from 'bidi-js';`,
     },
     bundle: true,
     write: false,
+    metafile: true,
     platform: 'browser',
     format: 'esm',
     target: 'es2022',
@@ -113,7 +117,7 @@ export { default as bidiFactory } from 'bidi-js';`,
     plugins: [changed],
     logLevel: 'error',
   });
-  return outputFiles[0].text;
+  return { code: outputFiles[0].text, inputs: inputsOf(Object.values(metafile.outputs)) };
 }
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -155,8 +159,11 @@ async function write(name, content) {
 }
 
 await mkdir(target, { recursive: true });
+const { code, inputs } = await library();
+const fontFiles = Object.values(fonts).map(({ file }) => `node_modules/${file}`);
 await Promise.all([
-  library().then((code) => write('library.js', code)),
+  write('library.js', code),
+  packagesOf([...inputs, ...fontFiles]).then((packages) => write('packages.json', `${JSON.stringify(packages)}\n`)),
   readFile(new URL('../library.d.ts', target), 'utf8').then((types) => write('library.d.ts', types)),
   typefaces().then((code) => write('typefaces.js', code)),
   write('typefaces.d.ts', typefaceTypes),

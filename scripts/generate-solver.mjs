@@ -2,7 +2,8 @@
  * Makes server/src/planning/assignment/generated, what auditors are assigned with:
  *
  *   highs.js    the solver HiGHS (MIT) in the form that runs anywhere: without modules of Node, its WebAssembly beside it
- *               as `wasm`, compressed (zlib) and as base64. `highs.d.ts` holds the types of what is used.
+ *               as `wasm`, compressed (zlib) and as base64. `highs.d.ts` holds the types of what is used,
+ *               `packages.json` the package.
  *
  * A file whose content stays the same is not written, so that whoever watches it stays quiet.
  */
@@ -89,3 +90,4 @@ async function write(name, content) {
 await mkdir(target, { recursive: true });
 await write('highs.js', code);
 await write('highs.d.ts', types);
+await write('packages.json', `${JSON.stringify(['node_modules/highs'])}\n`);

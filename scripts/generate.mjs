@@ -5,6 +5,7 @@
  *   validators.js     one validator a kind, compiled: no schema compiler and no `eval` at run time
  *   validators.d.ts   their types
  *   types.ts          one interface a kind, and a type for every definition
+ *   packages.json     the package whose code the validators are made of
  *
  * Files whose content stays the same are not written, so that whoever watches them stays quiet.
  */
@@ -189,5 +190,6 @@ await write('schema.json', `${JSON.stringify(all.schema)}\n`);
 await write('validators.js', validators(all));
 await write('validators.d.ts', validatorTypes(all.kinds));
 await write('types.ts', await types(all));
+await write('packages.json', `${JSON.stringify(['node_modules/ajv'])}\n`);
 await import('./generate-pdf.mjs');
 await import('./generate-solver.mjs');

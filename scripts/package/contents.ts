@@ -1,0 +1,57 @@
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+
+/** The folder of the project. */
+export const projectFolder = path.resolve(import.meta.dirname, '../..');
+
+/** What a package is made of, as lists in a data file. */
+export interface Contents {
+  /** What is built, by the names of files and folders in dist/ without endings; their source maps stay behind. */
+  readonly bundles: readonly string[];
+  /** Patterns of files to copy, from the project's folder. */
+  readonly files: readonly string[];
+  /** What the package tells those who look at it, as its README.md. */
+  readonly readme: string;
+}
+
+/** What packages read of the project's package.json. */
+export type Manifest = Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly version: string;
+  readonly engines: { readonly node: string; readonly vscode: string };
+};
+
+/** The package.json of the project. */
+export function projectManifest(): Manifest {
+  return JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+}
+
+/**
+ * Lays out a package in an empty folder. Throws where a bundle has not been built, or no file fits a pattern.
+ *
+ * @param texts contents of files that are in no folder, by name
+ */
+export function layOut(folder: string, { bundles, files, readme }: Contents, texts: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const bundle of bundles) {
+    copy(folder, [`dist/${bundle}.cjs`, `dist/${bundle}/**`], `'${bundle}' has not been built: run 'npm run build'.`);
+  }
+  for (const pattern of files) copy(folder, [pattern], `There is no ${pattern}.`);
+  put(folder, 'README.md', readFileSync(path.join(projectFolder, readme)));
+  for (const [name, text] of texts) put(folder, name, text);
+}
+
+function copy(folder: string, patterns: readonly string[], otherwise: string): void {
+  const found = globSync([...patterns, '!**/*.map'], { cwd: projectFolder });
+  if (found.length === 0) throw new Error(otherwise);
+  for (const file of found) put(folder, file, readFileSync(path.join(projectFolder, file)));
+}
+
+/** Files of a package have modes of their own: those that are here are up to the umask of whoever builds. */
+function put(folder: string, name: string, content: string | Uint8Array): void {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  chmodSync(file, Buffer.from(content).subarray(0, 2).toString() === '#!' ? 0o755 : 0o644);
+}
