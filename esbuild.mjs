@@ -115,6 +115,8 @@ const common = {
   target: 'node20',
   // Modules before what packages offer as `main`, which is at times a UMD wrapper that can't be bundled.
   mainFields: ['module', 'main'],
+  // Names of chunks are made of paths too: these should not tell where a linked node_modules really is.
+  preserveSymlinks: true,
   external: ['vscode'],
   minify: !values.watch,
   logLevel: 'warning',

@@ -19,7 +19,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Files } from './files.ts';
 
-const server = path.resolve(import.meta.dirname, '../../dist/server.cjs');
+const builtServer = path.resolve(import.meta.dirname, '../../dist/server.cjs');
 
 export interface ClientOptions {
   readonly initializationOptions?: unknown;
@@ -31,6 +31,8 @@ export interface ClientOptions {
   readonly prepare?: (folder: string) => void;
   /** What the client can do beside what this one always says. */
   readonly capabilities?: Pick<ClientCapabilities, 'textDocument' | 'workspace'>;
+  /** The server's program, where it is not the one that was built. */
+  readonly server?: string;
 }
 
 /** A plain protocol client on the built server, over stdio, with a temporary workspace. */
@@ -49,16 +51,16 @@ export class LanguageClient {
 
   static async start(files: Files, options: ClientOptions = {}): Promise<LanguageClient> {
     const folder = options.folder ?? realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-')));
-    const client = new LanguageClient(folder, options.folder === undefined);
+    const client = new LanguageClient(folder, options);
     for (const [file, text] of files) client.write(file, text);
     options.prepare?.(folder);
     await client.#initialize(options);
     return client;
   }
 
-  private constructor(folder: string, isTemporary: boolean) {
+  private constructor(folder: string, { folder: given, server = builtServer }: ClientOptions) {
     this.folder = folder;
-    this.#isTemporary = isTemporary;
+    this.#isTemporary = given === undefined;
     this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('The server has no standard streams.');

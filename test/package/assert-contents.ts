@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readFileSync, realpathSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import path from 'node:path';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+/** Names of bundled files bear a hash of what is in them. */
+const hash = /-[A-Z0-9]{8}\.cjs$/;
+
+/** Asserts that a package holds the files of a list beside this module, one a line, with `*` for hashes, and no more. */
+export function assertFiles(names: readonly string[], list: string): void {
+  const found = [...new Set(names.map((name) => name.replace(hash, '-*.cjs')))].sort();
+  const expected = readFileSync(path.join(import.meta.dirname, list), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  assert.deepEqual(found, expected);
+}
+
+/** Asserts that no file tells where it was made, and by which registry of packages. */
+export function assertNowhere(files: ReadonlyMap<string, Uint8Array>): void {
+  const places = [project, realpathSync(path.join(project, 'node_modules')), path.join(homedir(), '.')]
+    .map((place) => (place.endsWith(path.sep) ? place : `${place}${path.sep}`))
+    .filter((place) => place.length > 2);
+  const told = [...places, `//${hostname()}`, 'sourcesContent', '//registry.', '/-/npm/'];
+  const found = [...files].flatMap(([name, bytes]) => {
+    const text = Buffer.from(bytes).toString('latin1');
+    return told.filter((each) => text.includes(each)).map((each) => `${name}: ${each}`);
+  });
+  assert.deepEqual(found, []);
+}

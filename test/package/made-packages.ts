@@ -1,0 +1,41 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeExtension } from '../../scripts/package/extension.ts';
+import { makePrograms } from '../../scripts/package/programs.ts';
+
+/** What is delivered, made once for all tests of a run from what has been built. */
+export interface MadePackages {
+  /** The .vsix file. */
+  readonly extension: string;
+  /** The .tgz file. */
+  readonly programs: string;
+  /** An empty folder for whoever needs one. */
+  readonly folder: string;
+}
+
+let made: Promise<MadePackages> | undefined;
+
+export function madePackages(): Promise<MadePackages> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<MadePackages> {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-packages-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const extension = await quietly(() => makeExtension(path.join(folder, 'extension'), folder));
+  const programs = makePrograms(path.join(folder, 'npm'), folder);
+  return { extension, programs, folder };
+}
+
+/** vsce prints what it does, and knows no way to be silent. */
+async function quietly<T>(task: () => Promise<T>): Promise<T> {
+  const { log, warn } = console;
+  Object.assign(console, { log: () => {}, warn: () => {} });
+  try {
+    return await task();
+  } finally {
+    Object.assign(console, { log, warn });
+  }
+}
