@@ -3,13 +3,16 @@
  *
  *   client.cjs             the VS Code extension
  *   server.cjs             starts the language server, with what V8 has compiled before
- *   language-server/       the language server: main.cjs, and what that loads when it has answered `initialize`
+ *   language-server/       the language server: main.js on Node and browser.js in a worker of a browser, and what both
+ *                          load when they have answered `initialize`
  *   audit-as-code.cjs      starts the command line, with what V8 has compiled before
- *   command-line/          the command line: main.cjs, and what that loads when a command needs it
+ *   command-line/          the command line: main.js, and what that loads when a command needs it
  *   cli.cjs                the command line, whole in one file, to be copied somewhere else
  *   webview/               the page of the two maps: a script and a style sheet
+ *   web/                   what VS Code for the Web starts: client.js is the extension, server.js loads the language
+ *                          server in a worker
  *
- *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,command-line,cli,webview]
+ *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,command-line,cli,webview,web]
  *
  * Bundles are minified unless they are watched. Every one has its source map beside it.
  */
@@ -29,8 +32,14 @@ const files = {
 
 /** What is a folder of several files each, some of them loaded later than others. */
 const folders = {
-  'language-server': 'server/src/main.node.ts',
-  'command-line': 'server/src/main.cli.ts',
+  'language-server': { main: 'server/src/main.node.ts', browser: 'server/src/main.browser.ts' },
+  'command-line': { main: 'server/src/main.cli.ts' },
+};
+
+/** What VS Code for the Web starts, one file each. */
+const web = {
+  client: 'client/src/extension.browser.ts',
+  server: 'server/src/main.startworker.ts',
 };
 
 /** What the webviews load. */
@@ -40,6 +49,19 @@ const pages = {
 
 /** Those that a shell starts. Their entries begin with `#!`, which the bundles keep. */
 const programs = ['server', 'audit-as-code', 'cli'];
+
+/**
+ * What packages offer to browsers, by the names it is imported by, for bundles that run there too: everything else is
+ * taken as for Node.
+ */
+const forBrowsers = Object.fromEntries(
+  [
+    ['vscode-languageserver/browser', 'vscode-languageserver/lib/browser/main.js'],
+    ['vscode-languageserver-protocol/browser', 'vscode-languageserver-protocol/lib/browser/main.js'],
+    ['vscode-jsonrpc/browser', 'vscode-jsonrpc/lib/browser/main.js'],
+    ['fflate', 'fflate/esm/browser.js'],
+  ].map(([name, file]) => [name, path.join(import.meta.dirname, 'node_modules', file)]),
+);
 
 /** Lines by which the background problem matcher of VS Code tells the beginning and the end of a build. */
 const announcing = {
@@ -64,39 +86,67 @@ const executable = {
 /**
  * Writes the chunks of a program as CommonJS, which Node loads faster, and with less around it, than ES modules. esbuild
  * itself splits ES modules only (https://esbuild.github.io/api/#splitting); each chunk is converted by itself.
+ *
+ * What runs in a browser too is a function that a worker is handed, and that Node calls at once.
  */
 const commonJsChunks = {
   name: 'CommonJS chunks',
   setup({ onEnd, initialOptions: { outdir, minify, target, absWorkingDir } }) {
-    onEnd(async ({ errors, outputFiles = [] }) => {
+    onEnd(async ({ errors, outputFiles = [], metafile }) => {
       if (errors.length > 0) return;
       const folder = path.join(absWorkingDir, outdir);
+      const forWorkers = loadedBy(`${outdir}/browser.js`, metafile.outputs, () => true);
       await mkdir(folder, { recursive: true });
       await Promise.all(
         outputFiles.map(async ({ path: file, text }) => {
-          const sourcefile = path.relative(absWorkingDir, file);
+          const sourcefile = path.relative(absWorkingDir, file).replaceAll(path.sep, '/');
           const { code, map } = await transform(text, {
             format: 'cjs',
             platform: 'node',
             sourcemap: 'external',
             // What is imported when it is needed becomes a `require` then.
             supported: { 'dynamic-import': false },
+            ...(forWorkers.has(sourcefile) && handedOver(sourcefile, metafile.outputs)),
             ...{ sourcefile, minify, target },
           });
           await writeFile(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
           await writeFile(`${file}.map`, map);
         }),
       );
+      // Beneath a package of ES modules.
+      await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
       // At the end: a server that is just starting finds what it was built with.
-      const written = outputFiles.map(({ path: file }) => path.basename(file));
+      const written = ['package.json', ...outputFiles.map(({ path: file }) => path.basename(file))];
       const old = (await readdir(folder)).filter((name) => !written.includes(name.replace(/\.map$/, '')));
       await Promise.all(old.map((name) => rm(path.join(folder, name))));
     });
   },
 };
 
+/**
+ * What stands around a chunk that server/src/main.startworker.ts loads in a browser. It names those that the chunk does
+ * not run without, so that they are fetched together.
+ */
+function handedOver(chunk, outputs) {
+  const needed = [...loadedBy(chunk, outputs, ({ kind }) => kind === 'import-statement')].slice(1);
+  const names = [chunk, ...needed].map((file) => path.posix.basename(file));
+  const handOver = `auditAsCode(f,${names.map((name) => JSON.stringify(name)).join()})`;
+  return {
+    banner: `(f=>typeof auditAsCode=="function"?${handOver}:f(exports,require,module))((exports,require,module)=>{`,
+    footer: '});',
+  };
+}
+
+/** An output and those that it loads in the ways that count, by their paths in the metafile; none where there is none. */
+function loadedBy(entry, outputs, counts, found = new Set()) {
+  if (found.has(entry) || !outputs[entry]) return found;
+  found.add(entry);
+  for (const each of outputs[entry].imports) if (counts(each)) loadedBy(each.path, outputs, counts, found);
+  return found;
+}
+
 function chosen(only) {
-  const all = [...Object.keys(files), ...Object.keys(folders), ...Object.keys(pages)];
+  const all = [...Object.keys(files), ...Object.keys(folders), ...Object.keys(pages), 'web'];
   const names = only === undefined ? all : only.split(',');
   const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length === 0) return names;
@@ -136,17 +186,32 @@ const builds = [
     sourcemap: 'linked',
     plugins: [executable, ...ending],
   },
-  ...within(folders).map(([name, entry]) => ({
+  ...within(folders).map(([name, entryPoints]) => ({
     ...common,
-    entryPoints: { main: entry },
+    entryPoints,
     outdir: `dist/${name}`,
+    outExtension: {},
     format: 'esm',
     splitting: true,
+    alias: forBrowsers,
     chunkNames: '[name]-[hash]',
     sourcemap: 'inline',
+    metafile: true,
     write: false,
     plugins: [commonJsChunks, ...ending],
   })),
+  {
+    ...common,
+    entryPoints: names.includes('web') ? web : {},
+    outdir: 'dist/web',
+    outExtension: {},
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    format: 'cjs',
+    target: 'es2023',
+    sourcemap: 'linked',
+    plugins: watched,
+  },
   ...within(pages).map(([name, parts]) => ({
     ...common,
     entryPoints: parts.map((part) => ({ in: part, out: 'map' })),

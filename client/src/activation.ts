@@ -17,7 +17,7 @@ import { reportFailures } from './commands/report-failures.ts';
 import { setAsOfDate } from './commands/set-as-of-date.ts';
 import { showRule } from './commands/show-rule.ts';
 import { startIsms } from './commands/start-isms.ts';
-import { AuditLanguageClient, type CreateClient } from './language-client.ts';
+import { AuditLanguageClient, type Platform } from './language-client.ts';
 import { MilestoneFollower } from './milestones.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { provideRulePages } from './rule-pages.ts';
@@ -26,15 +26,20 @@ import { showAsOf } from './status/as-of-item.ts';
 import { IsmsStatus } from './status/isms-status.ts';
 import { registerViews } from './views/register-views.ts';
 import { mapsOf } from './webview/maps.ts';
+import { isVirtualWorkspace, readFilesFor } from './workspace-files.ts';
 
 /**
  * Registers the commands and starts the language server as soon as there is an audit file.
  * Returns the client, whose `stop` ends the server.
  */
-export function activateWith(createClient: CreateClient, context: vscode.ExtensionContext): AuditLanguageClient {
+export function activateWith(platform: Platform, context: vscode.ExtensionContext): AuditLanguageClient {
   const log = vscode.window.createOutputChannel('Audit as Code', { log: true });
   const asOf = new AsOf(context.workspaceState);
-  const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day, context.storageUri));
+  const whoReads = () => (platform.serverReadsDisk && !isVirtualWorkspace() ? 'server' : 'client');
+  const client = new AuditLanguageClient(platform.createClient, log, () =>
+    initializationOptions(asOf.day, context.storageUri, whoReads()),
+  );
+  readFilesFor(client);
   const milestones = new MilestoneFollower(client, log);
   const maps = mapsOf({ client, extensionUri: context.extensionUri, log });
   const proposals = new Proposals(log);

@@ -17,6 +17,13 @@ import type { InitializationOptions } from './settings.ts';
 /** Makes a client of the language server; the transport is the only thing that differs by platform. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What differs by platform. */
+export interface Platform {
+  readonly createClient: CreateClient;
+  /** Whether the server can read what is on this machine's disk; else it asks for it. */
+  readonly serverReadsDisk: boolean;
+}
+
 /** Whether there is a server to ask. With `failed`, nothing starts it again but the user. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -50,6 +57,8 @@ export class AuditLanguageClient {
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
   /** By the method of the notification. */
   readonly #listeners = new Map<string, vscode.EventEmitter<unknown>>();
+  /** By the method of the request. */
+  readonly #answers = new Map<string, (params: unknown) => unknown>();
 
   /** Tells the new state of the server whenever it has changed. */
   readonly onDidChangeState = this.#stateChanges.event;
@@ -77,6 +86,11 @@ export class AuditLanguageClient {
       if (this.#client) this.#attach(this.#client, type.method, listeners);
     }
     listeners.event((params) => listener(params as P));
+  }
+
+  /** Answers a request of the server, however often that is restarted. To be called before the server is started. */
+  onRequest<P, R>(type: RequestType<P, R, void>, answer: (params: P) => Promise<R>): void {
+    this.#answers.set(type.method, (params) => answer(params as P));
   }
 
   /** Starts the server unless it has been started. A failure is reported to the user and does not reject. */
@@ -146,7 +160,7 @@ export class AuditLanguageClient {
     if (this.#client) return;
     const crashes = new CrashHandler(() => this.#fail(vscode.l10n.t('the language server has stopped several times.')));
     const client = this.#createClient({
-      documentSelector,
+      documentSelector: documentSelector(),
       diagnosticCollectionName: 'audit-as-code',
       initializationOptions: this.#options(),
       markdown: { isTrusted: { enabledCommands: ['auditAsCode.showRule'] } }, // the links to pages of rules
@@ -170,6 +184,7 @@ export class AuditLanguageClient {
       if (this.#client === client) this.#changeState(states[newState]);
     });
     for (const [method, listeners] of this.#listeners) this.#attach(client, method, listeners);
+    for (const [method, answer] of this.#answers) client.onRequest(method, answer);
     try {
       await client.start();
     } catch (error) {

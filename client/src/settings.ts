@@ -8,6 +8,8 @@ import { rulePageLink } from './rule-pages.ts';
 export interface InitializationOptions {
   /** The day that counts as today, `YYYY-MM-DD`; null is the clock's day. */
   readonly asOf: string | null;
+  /** Who reads the files of the workspace. */
+  readonly files: 'server' | 'client';
   /** Whether the git history may be read. */
   readonly git: boolean;
   /** Where the server may keep files between runs; null is nowhere. */
@@ -47,10 +49,16 @@ export function reportInvalidAsOf(): void {
  *
  * @param asOf the day that counts as today; null is that of the clock
  * @param storage the folder that VS Code gives the extension for this workspace; undefined where none is open
+ * @param files who reads the files of the workspace
  */
-export function initializationOptions(asOf: string | null, storage: vscode.Uri | undefined): InitializationOptions {
+export function initializationOptions(
+  asOf: string | null,
+  storage: vscode.Uri | undefined,
+  files: InitializationOptions['files'],
+): InitializationOptions {
   const git = vscode.workspace.getConfiguration(section).get('git', true) && vscode.workspace.isTrusted;
-  return { asOf, git, cacheFolder: storage?.scheme === 'file' ? storage.fsPath : null, rulePage: rulePageLink };
+  const cacheFolder = storage?.scheme === 'file' ? storage.fsPath : null;
+  return { asOf, files, git, cacheFolder, rulePage: rulePageLink };
 }
 
 /** The folder that reports are written to, relative to the given ISMS root. */

@@ -12,20 +12,21 @@ const pages = join(__dirname, '..', '..', 'docs', 'rules');
 expectShortLives();
 startServer(
   (options) => createConnection(ProposedFeatures.all, options),
-  async () => {
+  async (files) => {
     const [{ nodeHost }, { nodePace }, { nodeCaching }, { nodeCompressor }] = await Promise.all([
       import('./host/node/node-host.ts'),
       import('./host/node/node-pace.ts'),
       import('./host/node/node-caching.ts'),
       import('./host/node/node-compressor.ts'),
     ]);
-    return {
-      host: nodeHost,
+    const around = {
       clock: pollingClock(nodeHost.today),
       pace: nodePace,
       compressor: nodeCompressor,
-      caching: nodeCaching(__filename),
-      pageOf: (rule) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
+      pageOf: (rule: string) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
     };
+    if (!files) return { ...around, host: nodeHost, caching: nodeCaching(__filename) };
+    const { virtualHost } = await import('./host/virtual/virtual-host.ts');
+    return { ...around, host: virtualHost(files) };
   },
 );

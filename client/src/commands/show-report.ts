@@ -8,7 +8,8 @@ import type { WrittenReport } from './make-report.ts';
 export async function openWritten(file: vscode.Uri): Promise<void> {
   if (file.path.endsWith('.md')) return void (await vscode.commands.executeCommand('markdown.showPreview', file));
   // A program of this computer can open what lies on this computer alone.
-  const isHere = file.scheme === 'file' && vscode.env.remoteName === undefined;
+  const isHere =
+    file.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
   if (isHere && (await vscode.env.openExternal(file))) return;
   await vscode.commands.executeCommand('revealInExplorer', file);
 }

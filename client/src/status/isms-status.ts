@@ -17,7 +17,7 @@ const restartServer = () => ({ title: vscode.l10n.t('Restart Server'), command: 
 export class IsmsStatus {
   readonly #client: AuditLanguageClient;
   readonly #log: vscode.LogOutputChannel;
-  readonly #item = vscode.languages.createLanguageStatusItem('auditAsCode.status', documentSelector);
+  readonly #item = vscode.languages.createLanguageStatusItem('auditAsCode.status', documentSelector());
   readonly #subscriptions: vscode.Disposable;
   /** The URI of the root of the ISMS that is shown. */
   #root: string | undefined;

@@ -20,6 +20,7 @@ export interface SearchableView {
 interface Match {
   readonly view: SearchableView;
   readonly row: Row;
+  readonly uri: string;
   readonly start: vscode.Position;
 }
 
@@ -27,27 +28,29 @@ interface Match {
 export async function showInViews(client: AuditLanguageClient, views: readonly SearchableView[]): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
-  const file = pathOf(editor.document.uri);
+  const { uri } = editor.document;
   for (const view of views) {
     await view.upToDate();
-    const rows = [...allRows(view.rows)].filter(({ place }) => place?.file === file);
+    const rows = [...allRows(view.rows)].filter(({ place }) => place && mayBe(place.file, uri));
     const matches = await Promise.all(rows.map((row) => located(client, view, row)));
-    const match = nearest(matches.flat(), editor.selection.active);
+    const here = matches.flat().filter((match) => match.uri === uri.toString());
+    const match = nearest(here, editor.selection.active);
     if (match) return match.view.tree.reveal(match.row, { select: true, focus: true, expand: true });
   }
   vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing in the views stands for this file.'), messageTime);
 }
 
-/** The path of a file as the server names it: absolute, with `/`. */
-function pathOf(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath.replaceAll('\\', '/') : uri.path;
+/** Whether a path may be that of a file as the server names it: where several virtual folders are open, it begins anew. */
+function mayBe(path: string, uri: vscode.Uri): boolean {
+  return path.endsWith(uri.scheme === 'file' ? uri.fsPath.replaceAll('\\', '/') : uri.path);
 }
 
 async function located(client: AuditLanguageClient, view: SearchableView, row: Row): Promise<readonly Match[]> {
   const location = row.place && (await client.request(locateRequest, row.place));
   if (!location) return [];
   const { line, character } = location.range.start;
-  return [{ view, row, start: new vscode.Position(line, character) }];
+  const uri = vscode.Uri.parse(location.uri).toString();
+  return [{ view, row, uri, start: new vscode.Position(line, character) }];
 }
 
 function* allRows(rows: RowsProvider, beneath: readonly Row[] = rows.roots): Generator<Row> {

@@ -10,7 +10,7 @@ import { version } from '../host/version.ts';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.audit-as-code`;
 
 /** The files and folders that the server wants to hear of before they are moved: any may be evidence. */
-const movedFiles = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
+const movedFiles = { filters: [{ pattern: { glob: '**/*' } }] };
 
 /**
  * What the server can do for a client: the answer to `initialize`. It is given before the rest of the server is loaded,

@@ -41,7 +41,7 @@ import { registerReports } from './reports.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSampling } from './sampling/register.ts';
 import { Settings } from './settings.ts';
-import { Uris } from './uris.ts';
+import type { Uris } from './uris.ts';
 import { Views } from './views.ts';
 import { WarmStart } from './warm-start.ts';
 import { Workspace } from './workspace.ts';
@@ -70,15 +70,14 @@ export interface Surroundings {
 }
 
 /** Serves a client that has said what it can do, and has been answered, until the connection ends. */
-export function serve(connection: Connection, params: InitializeParams, surroundings: Surroundings): void {
+export function serve(connection: Connection, params: InitializeParams, surroundings: Surroundings, uris: Uris): void {
   const { host, clock, pace } = surroundings;
   const guard = new Guard(connection);
   const documents = new TextDocuments(TextDocument);
-  const uris = new Uris();
   const client = params.capabilities;
   const options = optionsFrom(params.initializationOptions, (message) => connection.console.warn(message));
   const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
-  const initialFolders = folders.map(({ uri }) => uris.addFolder(uri));
+  const initialFolders = folders.map(({ uri }) => uris.toPath(uri));
   const { rulePage } = options;
   const pageOf = (rule: string) =>
     typeof rulePage === 'string' ? rulePage.replace('{rule}', rule) : surroundings.pageOf(rule);
@@ -190,8 +189,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
     connection.workspace.onDidChangeWorkspaceFolders(
       guard.notification('workspace/didChangeWorkspaceFolders', async ({ added, removed }) => {
         await workspace.changeFolders(
-          added.map(({ uri }) => uris.addFolder(uri)),
-          removed.map(({ uri }) => uris.removeFolder(uri)),
+          added.map(({ uri }) => uris.toPath(uri)),
+          removed.map(({ uri }) => uris.toPath(uri)),
         );
         hashes.lookAtAll();
       }),

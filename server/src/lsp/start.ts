@@ -1,4 +1,5 @@
 import type { Connection, ConnectionOptions, InitializeParams, Message, MessageStrategy } from 'vscode-languageserver';
+import type { ClientFiles } from '../host/client-files.ts';
 import { initializeResult } from './capabilities.ts';
 import type { Surroundings } from './server.ts';
 
@@ -7,11 +8,12 @@ import type { Surroundings } from './server.ts';
  * is loaded once the answer is on its way, and whatever the client says next waits for it, in order.
  *
  * @param connect makes the connection, with the options that it is given
- * @param load gives what the server needs of the place that it runs in; asked once
+ * @param load gives what the server needs of the place that it runs in; asked once. Where the client reads the files of
+ *   the workspace, they are passed
  */
 export function startServer(
   connect: (options: ConnectionOptions) => Connection,
-  load: () => Promise<Surroundings>,
+  load: (files: ClientFiles | undefined) => Promise<Surroundings>,
 ): void {
   let begin: (() => Promise<void>) | undefined;
   let serving: Promise<void> | undefined;
@@ -29,12 +31,19 @@ export function startServer(
   const connection = connect({ messageStrategy });
   connection.onInitialize((params: InitializeParams) => {
     begin = async () => {
-      const [{ serve }, surroundings] = await Promise.all([import('./server.ts'), load()]);
-      serve(connection, params, surroundings);
+      const [{ serve }, { Uris }] = await Promise.all([import('./server.ts'), import('./uris.ts')]);
+      const uris = new Uris();
+      const read = clientReads(params) ? await import('./client-files.ts') : undefined;
+      serve(connection, params, await load(read?.clientFiles(connection, uris)), uris);
     };
     return initializeResult(params);
   });
   connection.listen();
+}
+
+/** Whether the client has said that it reads the files of the workspace for the server. */
+function clientReads({ initializationOptions: options }: InitializeParams): boolean {
+  return typeof options === 'object' && options !== null && 'files' in options && options.files === 'client';
 }
 
 /** A server that cannot serve ends, so that the client hears of it instead of waiting. */

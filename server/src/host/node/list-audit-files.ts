@@ -1,17 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { isAuditFileName, passedOver } from '../audit-file-names.ts';
 import type { Listing, Unreadable } from '../host.ts';
 import { targetOf } from './contained.ts';
 import { codeOf, reasonOf } from './reason.ts';
-
-/** Folders of other tools, whatever lies in them. */
-export const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-const auditFileName = /\.audit\.ya?ml$/;
-
-/** Whether a file is an audit file, by its name. */
-export function isAuditFileName(name: string): boolean {
-  return auditFileName.test(name);
-}
 
 /**
  * Lists the audit files beneath a folder, in path order. Linked folders are passed over, and so is a folder that is

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
+import { localDay } from '../local-day.ts';
 import { targetOf } from './contained.ts';
 import { rememberingHistory } from './git-history.ts';
 import { lastCommit } from './last-commit.ts';
 import { listAuditFiles } from './list-audit-files.ts';
 import { listFolder } from './list-folder.ts';
-import { localDay } from './local-day.ts';
 import { readBytes } from './read-bytes.ts';
 import { readParts } from './read-parts.ts';
 import { readText } from './read-text.ts';

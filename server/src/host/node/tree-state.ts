@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { isWithin } from '../../engine/paths.ts';
+import { isAuditFileName, passedOver } from '../audit-file-names.ts';
+import { decode } from '../decode.ts';
 import type { State } from '../revision.ts';
 import { readGit } from './git.ts';
-import { isAuditFileName, passedOver } from './list-audit-files.ts';
-import { decode } from './read-text.ts';
 import { readContents, type Tree } from './tree.ts';
 
 /** So many links may lead to each other. */

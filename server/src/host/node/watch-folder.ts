@@ -1,5 +1,5 @@
+import { passedOver } from '../audit-file-names.ts';
 import type { WatchFolder } from '../watching.ts';
-import { passedOver } from './list-audit-files.ts';
 import { withSlashes } from './paths.ts';
 import { codeOf, reasonOf } from './reason.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/values.ts';
+import type { Day } from '../model/values.ts';
 
 /** The day of a moment in the local time zone. */
 export function localDay(moment: Date): Day {

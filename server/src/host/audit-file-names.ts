@@ -1,0 +1,9 @@
+/** Folders of other tools, whatever lies in them. */
+export const passedOver: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+const auditFileName = /\.audit\.ya?ml$/;
+
+/** Whether a file is an audit file, by its name. */
+export function isAuditFileName(name: string): boolean {
+  return auditFileName.test(name);
+}
