@@ -5,7 +5,7 @@ import { allImports, type Import, modules, runtimeImports } from './imports.ts';
 /**
  * The folders of the server, from those that know nothing of others to those that know all: each may import those
  * before it, and none beside it. The host stands where its interfaces are needed: what reads files and asks git is in
- * `host/node`, which the entry points alone import.
+ * `host/node`, `host/virtual` and `host/browser`, which the entry points alone import.
  */
 const order: readonly (readonly string[])[] = [
   ['yaml', 'catalog'],
@@ -106,9 +106,33 @@ describe('the walls between the folders', () => {
   });
 
   it('let the entry points alone choose the host', () => {
-    const choosing = all.filter(({ from, to }) => /^server\/src\/host\/node\//.test(to) && folderOf(from) !== 'host');
+    const choosing = all.filter(
+      ({ from, to }) => /^server\/src\/host\/(node|virtual|browser)\//.test(to) && folderOf(from) !== 'host',
+    );
     assert.deepEqual(
       choosing.filter(({ from }) => !/^server\/src\/main\./.test(from)),
+      [],
+    );
+  });
+
+  it('keep Node away from what runs in a browser', () => {
+    const reached = new Set<string>();
+    const reach = (module: string): void => {
+      if (reached.has(module)) return;
+      reached.add(module);
+      for (const { from, to } of runtime) if (from === module) reach(to);
+    };
+    for (const entry of [
+      'server/src/main.browser.ts',
+      'server/src/main.startworker.ts',
+      'client/src/extension.browser.ts',
+    ])
+      reach(entry);
+    assert.ok(
+      reached.has('server/src/host/virtual/virtual-host.ts') && reached.has('server/src/report/pdf/render-pdf.ts'),
+    );
+    assert.deepEqual(
+      [...reached].filter((module) => isBuiltin(module) || /^server\/src\/host\/node\/|\/node$/.test(module)),
       [],
     );
   });
