@@ -23,4 +23,3 @@ function run(command, ...args) {
 run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
 run('node', 'scripts/generate.mjs');
 run('node', 'esbuild.mjs');
-run('node', '--import=tsx', 'scripts/third-party.ts');
