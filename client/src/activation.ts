@@ -21,6 +21,8 @@ import { AuditLanguageClient, type Platform } from './language-client.ts';
 import { MilestoneFollower } from './milestones.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { provideRulePages } from './rule-pages.ts';
+import { drawSample } from './sampling/draw-sample.ts';
+import { verifySample } from './sampling/verify-sample.ts';
 import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
 import { showAsOf } from './status/as-of-item.ts';
 import { IsmsStatus } from './status/isms-status.ts';
@@ -64,6 +66,8 @@ export function activateWith(platform: Platform, context: vscode.ExtensionContex
     register('acceptProposal', (uri) => proposals.accept(uri)),
     register('discardProposal', (uri) => proposals.discard(uri)),
     register('showProposalReasons', (uri) => proposals.showReasons(uri)),
+    register('drawSample', (choice) => drawSample(client, choice)),
+    register('verifySample', (choice) => verifySample(client, choice)),
     register('checkWorkspace', () => checkWorkspace(client)),
     register('showRule', (rule) => showRule(client, rule)),
     register('setAsOfDate', () => setAsOfDate(asOf)),

@@ -1,4 +1,5 @@
 import { type Position, RequestType, type TextEdit, type WorkDoneProgressParams } from 'vscode-languageserver';
+import type { Address } from '../../engine/address.ts';
 import type { DrawingMethod } from '../../planning/sampling/draw.ts';
 import type { DescribedColumn } from '../../planning/sampling/population/describe.ts';
 import type { SampleSize, SamplingAim } from '../../planning/sampling/size.ts';
@@ -17,6 +18,7 @@ export interface SampledResult extends ResultPlace {
   /** The id of the workpaper; empty where it has none. */
   readonly workpaper: string;
   readonly title: string;
+  readonly place: Address;
   /** The folder of its audit's evidence, or where that would be: a URI. */
   readonly folder: string;
   /** What the session of the workpaper plans to draw. */
@@ -106,7 +108,7 @@ export interface VerifySampleParams extends WorkDoneProgressParams {
 }
 
 /** What came out for one sample: a verdict, a sentence that says why there is none, or the sheets to choose from. */
-export type VerifiedSample = ResultPlace & { readonly workpaper: string } & (
+export type VerifiedSample = ResultPlace & { readonly workpaper: string; readonly place: Address } & (
     | { readonly verdict: Verdict }
     | { readonly fault: string }
     | { readonly sheets: readonly string[] }

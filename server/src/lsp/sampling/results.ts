@@ -1,10 +1,11 @@
 import type { Position } from 'vscode-languageserver';
+import type { Address } from '../../engine/address.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { spotAt } from '../../features/naming/spot.ts';
 import { auditFolder } from '../../features/new-files/places.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { segments } from '../../yaml/address.ts';
+import { child, segments } from '../../yaml/address.ts';
 import type { Uris } from '../uris.ts';
 import type { ResultPlace, SampledResult } from './requests.ts';
 
@@ -56,8 +57,11 @@ export function resultNamed(
     : undefined;
 }
 
-export function placeOf({ workpaper, requirement }: FoundResult, uris: Uris): ResultPlace {
-  return { uri: uris.toUri(workpaper.file), document: workpaper.index, requirement };
+/** What names a result to the client, and where it stands. */
+export function placeOf({ workpaper, requirement }: FoundResult, uris: Uris) {
+  const { file, index } = workpaper;
+  const place: Address = { file, index, pointer: child('/results', requirement), part: 'key' };
+  return { uri: uris.toUri(file), document: index, requirement, workpaper: workpaper.id?.value ?? '', place };
 }
 
 /** A result as it is offered for choice, with what is known of its sample. */
@@ -74,7 +78,6 @@ export function sampledResult(found: FoundResult, uris: Uris): SampledResult {
   const planned = session?.sample;
   return {
     ...placeOf(found, uris),
-    workpaper: workpaper.id?.value ?? '',
     title: isms.requirements.titleOf(requirement, isms.audits.edition(audit)) ?? '',
     folder: uris.toUri(`${auditFolder(isms, audit)}/evidence`),
     planned: planned ? facts(planned) : null,

@@ -18,7 +18,7 @@ export async function verifySamples(
   for (const found of meant(params, engine, uris)) {
     const recorded = recordedSamples(found.workpaper).find(({ requirement }) => requirement === found.requirement);
     if (!recorded) continue;
-    const what = { ...placeOf(found, uris), workpaper: found.workpaper.id?.value ?? '' };
+    const what = placeOf(found, uris);
     const place = { isms: found.isms, folders, nameOf: (path: string) => nameIn(path, folders), host };
     try {
       verified.push({ ...what, verdict: await verifySample(recorded, place, params.sheet) });

@@ -5,7 +5,7 @@ import { ownNodeAt, put } from '../../yaml/edit/put.ts';
 import { removePair } from '../../yaml/edit/remove-pair.ts';
 import { replaceScalar } from '../../yaml/edit/scalar.ts';
 import type { TextEdit } from '../../yaml/edit/text-edit.ts';
-import { writePair, writeText } from '../../yaml/edit/written.ts';
+import { writeFlow, writePair, writeText } from '../../yaml/edit/written.ts';
 import type { MapNode, YamlDocument } from '../../yaml/tree.ts';
 
 /** What is written under `sample`, in this order. */
@@ -33,12 +33,15 @@ export function editSample(
   const place = child(pointer, 'sample');
   const sample = ownNodeAt(document, place);
   if (result?.kind !== 'map') return undefined;
-  if (sample?.kind !== 'map' || sample.pairs.length === 0) {
-    const written = sample?.kind === 'map' ? undefined : put(text, document, place, values);
-    return written ? [written] : undefined;
+  if (sample?.kind !== 'map') {
+    const written = put(text, document, place, values);
+    return written && [written];
   }
   if (sample.pairs.some(({ merged, key }) => merged || key.kind !== 'scalar')) return undefined;
-  return asBlock(text, result, sample, values, obsolete) ?? keyByKey(text, sample, values, obsolete);
+  const block = asBlock(text, result, sample, values, obsolete);
+  if (block) return block;
+  if (sample.pairs.length === 0) return [{ start: sample.start, end: sample.end, text: writeFlow(values) }];
+  return keyByKey(text, sample, values, obsolete);
 }
 
 /** Writes a sample on one line anew, with a line a key, where it would become too long. Values that stay are kept as written. */
