@@ -210,7 +210,7 @@ const builds = [
     format: 'cjs',
     target: 'es2023',
     sourcemap: 'linked',
-    plugins: watched,
+    plugins: ending,
   },
   ...within(pages).map(([name, parts]) => ({
     ...common,
