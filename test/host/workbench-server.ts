@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { serverNode, vscodeServer } from './cache.ts';
+import { run } from './process.ts';
 import { type UserSettings, writeUserSettings } from './user-settings.ts';
 
 /** Suites to run in the extension host, with the extension that they test under development. */
@@ -71,6 +72,16 @@ export function installExtension(dataFolder: string, folder: string): void {
   const extensions = path.join(dataFolder, 'extensions');
   mkdirSync(extensions, { recursive: true });
   symlinkSync(path.resolve(folder), path.join(extensions, `${publisher}.${name}-${version}`));
+}
+
+/** Lets VS Code install a packaged extension for the user. To be called before the server starts. */
+export function installPackage(dataFolder: string, file: string): void {
+  const places = ['--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')];
+  const program = path.join(vscodeServer, 'out/server-main.js');
+  const terms = ['--accept-server-license-terms', '--disable-telemetry'];
+  run(serverNode, [program, '--install-extension', path.resolve(file), ...terms, ...places], dataFolder, {
+    ...{ EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder },
+  });
 }
 
 /**

@@ -7,13 +7,15 @@ import { newPage, startBrowser } from '../browser.ts';
 import { repository } from '../cache.ts';
 import { makeScratch, type Scratch } from '../scratch.ts';
 import { exampleFolder, extensionFolder } from '../subject.ts';
-import { installExtension, startWorkbenchServer, type WindowOptions } from '../workbench-server.ts';
+import { installExtension, installPackage, startWorkbenchServer, type WindowOptions } from '../workbench-server.ts';
 import { untilFile } from './saved-file.ts';
 
 /** What differs from the window of other tests. */
 export interface OpenOptions extends WindowOptions {
   /** The display language, as far as the extension has it: VS Code itself stays English without its language pack. */
   readonly language?: string;
+  /** The extension as a packaged file, which VS Code installs; else it runs from the folder where it is built. */
+  readonly extension?: string;
 }
 
 /** A window on a copy of a folder, with the extension installed, and how to use it. */
@@ -21,20 +23,24 @@ export class Workbench {
   readonly page: Page;
   /** The folder that is open. */
   readonly workspace: string;
+  /** Where the extensions of the user are installed. */
+  readonly extensions: string;
   readonly #logs: string;
   readonly #close: () => Promise<void>;
 
   private constructor(page: Page, { workspace, data }: Scratch, close: () => Promise<void>) {
     this.page = page;
     this.workspace = workspace;
+    this.extensions = path.join(data, 'extensions');
     this.#logs = path.join(data, 'data/logs');
     this.#close = close;
   }
 
   /** Opens a window, on the example if nothing else is said, and waits until it is drawn. */
-  static async open(folder = exampleFolder, { language, ...options }: OpenOptions = {}): Promise<Workbench> {
+  static async open(folder = exampleFolder, { language, extension, ...options }: OpenOptions = {}): Promise<Workbench> {
     const scratch = makeScratch(folder);
-    installExtension(scratch.data, extensionFolder);
+    if (extension) installPackage(scratch.data, extension);
+    else installExtension(scratch.data, extensionFolder);
     const server = await startWorkbenchServer(scratch.data, undefined, options);
     const browser = await startBrowser();
     const close = async () => {
