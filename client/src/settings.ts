@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { isDay } from './day.ts';
+import { lensCommands } from './lens-commands.ts';
 import { rulePageLink } from './rule-pages.ts';
 
 /** What the language server is told when it starts. */
@@ -16,6 +17,8 @@ export interface InitializationOptions {
   readonly cacheFolder: string | null;
   /** The link to the page of a rule, with `{rule}` for its id. */
   readonly rulePage: string;
+  /** The commands that code lenses may call. */
+  readonly commands: readonly string[];
 }
 
 const section = 'auditAsCode';
@@ -58,7 +61,7 @@ export function initializationOptions(
 ): InitializationOptions {
   const git = vscode.workspace.getConfiguration(section).get('git', true) && vscode.workspace.isTrusted;
   const cacheFolder = storage?.scheme === 'file' ? storage.fsPath : null;
-  return { asOf, files, git, cacheFolder, rulePage: rulePageLink };
+  return { asOf, files, git, cacheFolder, rulePage: rulePageLink, commands: lensCommands };
 }
 
 /** The folder that reports are written to, relative to the given ISMS root. */

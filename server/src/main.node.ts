@@ -13,11 +13,12 @@ expectShortLives();
 startServer(
   (options) => createConnection(ProposedFeatures.all, options),
   async (files) => {
-    const [{ nodeHost }, { nodePace }, { nodeCaching }, { nodeCompressor }] = await Promise.all([
+    const [{ nodeHost }, { nodePace }, { nodeCaching }, { nodeCompressor }, { watchFolder }] = await Promise.all([
       import('./host/node/node-host.ts'),
       import('./host/node/node-pace.ts'),
       import('./host/node/node-caching.ts'),
       import('./host/node/node-compressor.ts'),
+      import('./host/node/watch-folder.ts'),
     ]);
     const around = {
       clock: pollingClock(nodeHost.today),
@@ -25,7 +26,7 @@ startServer(
       compressor: nodeCompressor,
       pageOf: (rule: string) => pathToFileURL(join(pages, `${rule}.md`)).toString(),
     };
-    if (!files) return { ...around, host: nodeHost, caching: nodeCaching(__filename) };
+    if (!files) return { ...around, host: nodeHost, caching: nodeCaching(__filename), watchFolder };
     const { virtualHost } = await import('./host/virtual/virtual-host.ts');
     return { ...around, host: virtualHost(files) };
   },

@@ -1,4 +1,4 @@
-// What the workbench host needs from the operating system: a browser and a compiler.
+// What tests need from the operating system. The workbench host needs a browser and a compiler.
 
 import { findChromium, findCommand } from './cache.ts';
 import { run } from './process.ts';
@@ -20,17 +20,23 @@ function rootPrefix(): string[] | undefined {
   }
 }
 
-/**
- * Installs what is missing of Chromium, g++, make and Python by apt-get.
- * Throws an error that names the command to run where that is not possible.
- */
+/** Installs what is missing of Chromium, g++, make and Python, as `installPackages` does. */
 export function installSystemPackages(): void {
-  const missing = missingPackages();
+  installPackages(missingPackages(), 'CHROMIUM may name another Chromium.');
+}
+
+/**
+ * Installs packages of Debian by apt-get; does nothing where none is named.
+ * Throws an error that names the command to run where that is not possible.
+ *
+ * @param hint what else a person could do, in a sentence of its own
+ */
+export function installPackages(missing: readonly string[], hint = ''): void {
   if (missing.length === 0) return;
   const installation = ['apt-get', 'install', '--yes', '--no-install-recommends', ...missing];
   const byHand = `Run this, then try again:\n  sudo apt-get update && sudo ${installation.join(' ')}`;
   const prefix = findCommand('apt-get') ? rootPrefix() : undefined;
-  if (!prefix) throw new Error(`Missing: ${missing.join(', ')}. ${byHand}\nCHROMIUM may name another Chromium.`);
+  if (!prefix) throw new Error(`Missing: ${missing.join(', ')}. ${byHand}\n${hint}`.trimEnd());
   console.log(`Installing ${missing.join(', ')}`);
   try {
     for (const command of [['apt-get', 'update'], installation]) {

@@ -8,6 +8,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lensCommands } from '../../client/src/lens-commands.ts';
 import { filesOf } from '../support/files.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
@@ -83,7 +84,8 @@ describe('names in the language server', () => {
       textDocument: { rename: { prepareSupport: true }, definition: { linkSupport: true } },
       workspace: { workspaceEdit: { documentChanges: true }, configuration: true },
     };
-    client = await LanguageClient.start(texts, { capabilities });
+    const initializationOptions = { commands: lensCommands };
+    client = await LanguageClient.start(texts, { capabilities, initializationOptions });
     await client.settled();
     await client.open('audits/plan.audit.yaml', plan);
   });

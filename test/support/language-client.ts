@@ -6,7 +6,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
+  ErrorCodes,
   type MessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
@@ -16,6 +18,7 @@ import type {
   Diagnostic,
   FileChangeType,
   PublishDiagnosticsParams,
+  RegistrationParams,
 } from 'vscode-languageserver';
 import type { Files } from './files.ts';
 
@@ -42,6 +45,10 @@ export class LanguageClient {
   /** All that was published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  /** The methods that the server has registered itself for. */
+  readonly registered: string[] = [];
+  /** The methods of requests that this client knows nothing of. */
+  readonly unknownRequests: string[] = [];
   /** The settings, by section; what is not there is undefined. */
   readonly settings = new Map<string, unknown>();
   readonly #process: ChildProcess;
@@ -74,7 +81,14 @@ export class LanguageClient {
       this.logged.push(message);
       for (const check of this.#waiting) check();
     });
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
+    this.connection.onRequest((method) => {
+      this.unknownRequests.push(method);
+      return new ResponseError(ErrorCodes.MethodNotFound, method);
+    });
     this.connection.onRequest('window/workDoneProgress/create', () => null);
     this.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
       items.map(({ section = '' }) => this.settings.get(section) ?? null),

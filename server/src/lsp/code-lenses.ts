@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 import type { Uris } from './uris.ts';
 
 /** The commands of the client by what lenses do; the argument is what the lens is about, with URIs. */
-const commands: Readonly<Record<LensAction['does'], string>> = {
+export const commandsOfLenses: Readonly<Record<LensAction['does'], string>> = {
   report: 'auditAsCode.generateInternalAuditReport',
   assign: 'auditAsCode.assignAuditors',
   'draw-sample': 'auditAsCode.drawSample',
@@ -24,20 +24,24 @@ export interface CodeLensContext {
   readonly uris: Uris;
   readonly guard: Guard;
   readonly settings: Settings;
+  /** The commands that the client says it has: what calls another one is not offered. */
+  readonly commands: readonly string[];
   /** Ends when all files are read and looked up. */
   readonly upToDate: () => Promise<void>;
 }
 
 /** Serves code lenses; each is switched off by `auditAsCode.codeLens.*`. */
 export function registerCodeLenses(connection: Connection, context: CodeLensContext): void {
-  const { engine, uris, guard, settings, upToDate } = context;
+  const { engine, uris, guard, settings, commands, upToDate } = context;
   connection.onCodeLens(
     guard.request('textDocument/codeLens', async ({ textDocument }) => {
       await upToDate();
       const file = uris.toPath(textDocument.uri);
       if (!engine.hasFile(file)) return [];
       const on = await settings.switches('codeLens', lensSubjects, textDocument.uri);
-      return codeLenses(engine, file, on).map((lens) => toProtocol(lens, uris));
+      return codeLenses(engine, file, on)
+        .filter(({ action }) => !action || commands.includes(commandsOfLenses[action.does]))
+        .map((lens) => toProtocol(lens, uris));
     }),
   );
 }
@@ -52,7 +56,7 @@ export function refreshCodeLenses(connection: Connection, client: ClientCapabili
 /** A lens without a command is text alone. */
 function toProtocol({ range, title, action }: CodeLens, uris: Uris): ProtocolCodeLens {
   if (!action) return { range, command: { title, command: '' } };
-  return { range, command: { title, command: commands[action.does], arguments: [choiceOf(action, uris)] } };
+  return { range, command: { title, command: commandsOfLenses[action.does], arguments: [choiceOf(action, uris)] } };
 }
 
 function choiceOf(action: LensAction, uris: Uris) {

@@ -6,8 +6,8 @@ import { toProtocol } from './diagnostics.ts';
 import type { Uris } from './uris.ts';
 
 /**
- * Pushes diagnostics of files but those that are accepted, and only where they are others than the client has. In
- * slices: after a change of the day or of a register, thousands of files may have others.
+ * Pushes diagnostics of files but those that are accepted, and only where they are others than the client has, or when it opens a file.
+ * In slices: after a change of the day or of a register, thousands of files may have others.
  */
 export class Publisher {
   readonly #connection: Connection;
@@ -15,6 +15,7 @@ export class Publisher {
   readonly #uris: Uris;
   readonly #pageOf: (rule: string) => string;
   readonly #waiting = new Set<string>();
+  readonly #wantedAgain = new Set<string>();
   readonly #published = new Map<string, readonly unknown[]>();
   #held = false;
 
@@ -28,6 +29,15 @@ export class Publisher {
   /** Notes files whose diagnostics may be others than before. */
   note(paths: Iterable<string>): void {
     for (const path of paths) this.#waiting.add(path);
+  }
+
+  /**
+   * A document was opened: its diagnostics are published again, even if they are the same. Clients may keep none for a
+   * file that is not open, and then have nothing to show.
+   */
+  opened(path: string): void {
+    this.#wantedAgain.add(path);
+    this.#waiting.add(path);
   }
 
   /**
@@ -70,7 +80,8 @@ export class Publisher {
 
   #send(path: string, found: readonly Diagnostic[], version: number | undefined): void {
     const diagnostics = found.filter(isOpen).map((diagnostic) => toProtocol(diagnostic, this.#uris, this.#pageOf));
-    if (equal(diagnostics, this.#published.get(path) ?? [])) return;
+    const isWantedAgain = this.#wantedAgain.delete(path) && diagnostics.length > 0;
+    if (!isWantedAgain && equal(diagnostics, this.#published.get(path) ?? [])) return;
     if (diagnostics.length > 0) this.#published.set(path, diagnostics);
     else this.#published.delete(path);
     void this.#connection.sendDiagnostics({

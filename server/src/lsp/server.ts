@@ -18,6 +18,7 @@ import type { Clock } from '../host/clock.ts';
 import type { Host, Unreadable } from '../host/host.ts';
 import type { Pace } from '../host/pace.ts';
 import { version } from '../host/version.ts';
+import type { WatchFolder } from '../host/watching.ts';
 import { calendarDay } from '../model/dates.ts';
 import { allRules, ruleIds } from '../rules/all-rules.ts';
 import { refreshInlayHints, registerAnnotations } from './annotations.ts';
@@ -28,6 +29,7 @@ import { registerCodeActions } from './code-actions.ts';
 import { refreshCodeLenses, registerCodeLenses } from './code-lenses.ts';
 import { registerCompletion } from './completions.ts';
 import { EvidenceHashes } from './evidence-hashes.ts';
+import { FolderWatches } from './folder-watches.ts';
 import { Guard } from './guard.ts';
 import { Histories } from './histories.ts';
 import { hoverToProtocol } from './hovers.ts';
@@ -44,7 +46,7 @@ import { Settings } from './settings.ts';
 import type { Uris } from './uris.ts';
 import { Views } from './views.ts';
 import { WarmStart } from './warm-start.ts';
-import { Workspace } from './workspace.ts';
+import { type DiskChange, Workspace } from './workspace.ts';
 
 /** What a client may say at the start; each is optional. */
 interface Options {
@@ -54,6 +56,10 @@ interface Options {
   readonly cacheFolder?: string | null;
   /** The link to the page of a rule, with `{rule}` for its id; else the page that comes with the server. */
   readonly rulePage?: string | null;
+  /** The commands of the client that code lenses may call; those of others are left out. */
+  readonly commands?: readonly string[];
+  /** Whether the server watches the folders even where the client could. Where it can't, the server always does. */
+  readonly watchFiles?: boolean;
 }
 
 /** What the server needs of the place that it runs in. */
@@ -65,6 +71,8 @@ export interface Surroundings {
   readonly compressor?: Compressor;
   /** How to keep what is found; nothing where nothing can be kept. */
   readonly caching?: Caching;
+  /** How to watch a folder; nothing where only the client can. */
+  readonly watchFolder?: WatchFolder;
   /** Where the page of a rule is: a URI. */
   readonly pageOf: (rule: string) => string;
 }
@@ -99,6 +107,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const unreadable = ({ path, reason }: Unreadable) => connection.console.warn(`${path} cannot be read: ${reason}`);
   const failed = (what: string, error: unknown) => guard.report(what, error);
   const warmStart = makeWarmStart();
+  const watches = makeWatches();
   const answering = warmStart?.host ?? host;
   const workspace = new Workspace(engine, answering, pace, {
     settled: (changed) => {
@@ -158,6 +167,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
         answered();
       }
       await warmStart?.keep();
+      await watches?.follow(workspace.folders());
     }),
   );
 
@@ -193,31 +203,52 @@ export function serve(connection: Connection, params: InitializeParams, surround
           removed.map(({ uri }) => uris.toPath(uri)),
         );
         hashes.lookAtAll();
+        await watches?.follow(workspace.folders());
       }),
     );
   }
 
+  /** For a client that does not watch files, or is not to. */
+  function makeWatches(): FolderWatches | undefined {
+    const { watchFolder } = surroundings;
+    const clientWatches = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    if (!watchFolder || (clientWatches && options.watchFiles !== true)) return undefined;
+    return new FolderWatches(watchFolder, {
+      changed: (paths) =>
+        void guard.notification('reading changed files', () =>
+          changedOnDisk([...paths].map((path) => ({ path, gone: false }))),
+        )(undefined),
+      failed: (folder, reason) => connection.console.warn(`${folder} cannot be watched: ${reason}`),
+    });
+  }
+
+  async function changedOnDisk(changes: readonly DiskChange[]): Promise<void> {
+    hashes.lookAgain(new Set(changes.map(({ path }) => path)));
+    histories.lookAgain();
+    await workspace.changeOnDisk(changes);
+  }
+
   /** Everything is watched: a folder that goes is told as itself, and documents refer to files of any name. */
   async function watchFiles(): Promise<void> {
-    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    if (watches || !client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     const { type } = DidChangeWatchedFilesNotification;
     await guard.notification('watching files', () =>
       connection.client.register(type, { watchers: [{ globPattern: '**/*' }] }),
     )(undefined);
   }
 
+  documents.onDidOpen(({ document }) => publisher.opened(uris.toPath(document.uri)));
   documents.onDidChangeContent(({ document }) => {
     workspace.change(uris.ofDocument(document.uri), { text: document.getText(), version: document.version });
   });
   documents.onDidClose(guard.notification('didClose', ({ document }) => workspace.close(uris.toPath(document.uri))));
 
   connection.onDidChangeWatchedFiles(
-    guard.notification('workspace/didChangeWatchedFiles', async ({ changes }) => {
-      const paths = changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted }));
-      hashes.lookAgain(new Set(paths.map(({ path }) => path)));
-      histories.lookAgain();
-      await workspace.changeOnDisk(paths);
-    }),
+    guard.notification('workspace/didChangeWatchedFiles', ({ changes }) =>
+      changedOnDisk(
+        changes.map(({ uri, type }) => ({ path: uris.toPath(uri), gone: type === FileChangeType.Deleted })),
+      ),
+    ),
   );
 
   connection.onHover(
@@ -248,7 +279,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
   };
   registerNavigation(connection, features);
   registerRenames(connection, features);
-  registerCodeLenses(connection, features);
+  const commands = Array.isArray(options.commands) ? options.commands : [];
+  registerCodeLenses(connection, { ...features, commands });
   const hashed = async () => {
     await workspace.upToDate();
     await hashes.done();
@@ -279,7 +311,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
     await allKnown();
   };
   registerCheckWorkspace(connection, { engine, guard, lookAgain });
-  connection.onDidChangeConfiguration(() => {
+  connection.onDidChangeConfiguration(({ settings: told }) => {
+    settings.tell(told);
     refreshCodeLenses(connection, client, guard);
     refreshInlayHints(connection, client, guard);
   });
@@ -302,6 +335,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
   connection.onShutdown(async () => {
     stopWatching();
     views.stop();
+    await watches?.stop();
     if (workspace.isComplete()) await warmStart?.keep().catch((error) => failed('keeping what was found', error));
   });
 

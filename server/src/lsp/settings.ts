@@ -4,14 +4,23 @@ import {
   type WorkspaceClientCapabilities,
 } from 'vscode-languageserver';
 
-/** The settings of the client, `auditAsCode.*`, asked for when they are needed. */
+/**
+ * The settings of the client, `auditAsCode.*`, asked for when they are needed. Of a client that cannot be asked, those
+ * count that it told last.
+ */
 export class Settings {
   readonly #connection: Connection;
   readonly #client: () => WorkspaceClientCapabilities | undefined;
+  #told: unknown;
 
   constructor(connection: Connection, client: () => WorkspaceClientCapabilities | undefined) {
     this.#connection = connection;
     this.#client = client;
+  }
+
+  /** @param settings what came with `workspace/didChangeConfiguration`: all that the client tells, by section */
+  tell(settings: unknown): void {
+    this.#told = settings;
   }
 
   /**
@@ -19,11 +28,14 @@ export class Settings {
    * and a client may have no settings.
    */
   async switches<K extends string>(section: string, names: readonly K[], uri: string): Promise<ReadonlySet<K>> {
-    if (!this.#client()?.configuration) return new Set(names);
-    const item = { section: `auditAsCode.${section}`, scopeUri: uri };
-    const given: unknown = await this.#connection.workspace.getConfiguration(item);
-    const values = new Map<string, unknown>(typeof given === 'object' && given !== null ? Object.entries(given) : []);
+    const values = entriesOf(await this.#section(section, uri));
     return new Set(names.filter((name) => values.get(name) !== false));
+  }
+
+  #section(section: string, uri: string): unknown {
+    if (!this.#client()?.configuration) return entriesOf(entriesOf(this.#told).get('auditAsCode')).get(section);
+    const item = { section: `auditAsCode.${section}`, scopeUri: uri };
+    return this.#connection.workspace.getConfiguration(item);
   }
 
   /** Asks the client to tell when a setting has changed. */
@@ -31,4 +43,8 @@ export class Settings {
     if (!this.#client()?.didChangeConfiguration?.dynamicRegistration) return;
     await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'auditAsCode' });
   }
+}
+
+function entriesOf(given: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof given === 'object' && given !== null ? Object.entries(given) : []);
 }

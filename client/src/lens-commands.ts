@@ -1,0 +1,7 @@
+/** The commands that code lenses may call; the server leaves out lenses with others. */
+export const lensCommands: readonly string[] = [
+  'auditAsCode.generateInternalAuditReport',
+  'auditAsCode.assignAuditors',
+  'auditAsCode.drawSample',
+  'auditAsCode.verifySample',
+];

@@ -1,0 +1,52 @@
+import type { WatchFolder } from '../host/watching.ts';
+
+/** What hears of watched workspace folders. */
+export interface FolderWatchesListener {
+  /** Files and folders came, changed or went; absolute paths. */
+  changed(paths: ReadonlySet<string>): void;
+  /** A folder cannot be watched any more, or not all of it: why, in words that follow a colon. */
+  failed(folder: string, reason: string): void;
+}
+
+/** Watches workspace folders for a client that does not tell what happens on disk. */
+export class FolderWatches {
+  readonly #watch: WatchFolder;
+  readonly #listener: FolderWatchesListener;
+  readonly #watched = new Map<string, Promise<() => Promise<void>>>();
+
+  constructor(watch: WatchFolder, listener: FolderWatchesListener) {
+    this.#watch = watch;
+    this.#listener = listener;
+  }
+
+  /**
+   * Watches these folders, and from now on no others. What happened in a new one before it was watched is told as a
+   * change of that folder. Ends when all are watched.
+   */
+  async follow(folders: readonly string[]): Promise<void> {
+    const gone = [...this.#watched.keys()].filter((folder) => !folders.includes(folder));
+    const added = folders.filter((folder) => !this.#watched.has(folder));
+    await Promise.all([...gone.map((folder) => this.#end(folder)), ...added.map((folder) => this.#begin(folder))]);
+  }
+
+  /** Watches nothing any more. */
+  async stop(): Promise<void> {
+    await this.follow([]);
+  }
+
+  async #begin(folder: string): Promise<void> {
+    const watching = this.#watch(folder, {
+      changed: (paths) => this.#listener.changed(paths),
+      failed: (reason) => this.#listener.failed(folder, reason),
+    });
+    this.#watched.set(folder, watching);
+    await watching;
+    if (this.#watched.get(folder) === watching) this.#listener.changed(new Set([folder]));
+  }
+
+  async #end(folder: string): Promise<void> {
+    const watching = this.#watched.get(folder);
+    this.#watched.delete(folder);
+    await (await watching)?.();
+  }
+}
