@@ -27,6 +27,9 @@ export const assignableRequest = new RequestType<
   void
 >('auditAsCode/assignable');
 
+/** What could not be looked at: who has committed to what, or what a file with an error in its YAML says. */
+export type Caveat = { readonly kind: 'history' } | { readonly kind: 'broken-file'; readonly file: string };
+
 /** The best assignment; without files where nothing is to be changed. */
 export interface AssignmentProposal {
   readonly kind: 'proposal';
@@ -36,8 +39,7 @@ export interface AssignmentProposal {
   readonly sessions: number;
   /** How many problems of independence, competence and time stay. */
   readonly remaining: number;
-  /** What could not be looked at: a sentence each. */
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
 }
 
 /** Why there is none: a page in Markdown. */

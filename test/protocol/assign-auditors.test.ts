@@ -227,9 +227,7 @@ audits: { IA-1: { title: Logging }, IA-2: { title: Monitoring } }
   it('says what it could not look at', async () => {
     await start(conflicted.replace('controls:', 'controls: # {\n  A.8.16: {'));
     const { caveats, page } = await proposed('IA-1');
-    assert.deepEqual(caveats, [
-      'soa.audit.yaml has an error in its YAML, so that something it says may have been missed.',
-    ]);
+    assert.deepEqual(caveats, [{ kind: 'broken-file', file: 'soa.audit.yaml' }]);
     assert.match(page, /\*\*Not certain:\*\* soa\\\.audit\\\.yaml has an error/);
   });
 

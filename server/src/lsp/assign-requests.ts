@@ -1,4 +1,5 @@
 import { RequestType, type WorkDoneProgressParams } from 'vscode-languageserver';
+import type { Caveat } from '../planning/assignment/caveats.ts';
 import type { ProposalAnswer } from './proposals.ts';
 
 /** What auditors can be assigned to: an audit whose plan is open, or a programme for all of its. */
@@ -38,8 +39,8 @@ export interface AssignmentProposal extends ProposalAnswer {
   readonly sessions: number;
   /** How many problems of independence, competence and time stay. */
   readonly remaining: number;
-  /** What could not be looked at: a sentence each. */
-  readonly caveats: readonly string[];
+  /** What could not be looked at. */
+  readonly caveats: readonly Caveat[];
 }
 
 /** Why nothing is: a page in Markdown with the smallest reasons, and what would mend each. */

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./activation.test.ts');
   await import('./editing.test.ts');
   await import('./authoring.test.ts');
+  await import('./assign-auditors.test.ts');
   await import('./report.test.ts');
   await import('./shell.test.ts');
   await import('./views.test.ts');

@@ -1,6 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { caveatsOf } from '../../planning/assignment/caveats.ts';
+import { caveatInWords, caveatsOf } from '../../planning/assignment/caveats.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
@@ -36,7 +36,7 @@ export async function assignAuditors(
   const { isms, plans } = plansNamed(id, workspace);
   const outcome = await proposeOrTell(isms, plans);
   if ('refusal' in outcome) throw new CannotRun(outcome.refusal);
-  for (const caveat of caveatsOf(isms)) say(surroundings, `warning: ${caveat}`);
+  for (const caveat of caveatsOf(isms)) say(surroundings, `warning: ${caveatInWords(caveat)}`);
   if (outcome.kind === 'none') {
     terminal.out(options.format === 'json' ? refusalInJson(id, asOf, outcome) : conflictsInText(outcome));
     return exitCodes.problems;

@@ -12,15 +12,24 @@ const foundations: readonly Kind[] = [
   'Workpaper',
 ];
 
-/** What could not be looked at, so that a proposal proves less than it seems to: a sentence each. */
-export function caveatsOf(isms: Isms): readonly string[] {
-  const history = isms.history.isMissing() ? ['Who has committed to what is not known and not looked at.'] : [];
+/**
+ * Something that could not be looked at, so that a proposal proves less than it seems to: who has committed to what, or
+ * what a file with an error in its YAML says; its path is relative to the ISMS root.
+ */
+export type Caveat = { readonly kind: 'history' } | { readonly kind: 'broken-file'; readonly file: string };
+
+/** What could not be looked at for a proposal. */
+export function caveatsOf(isms: Isms): readonly Caveat[] {
+  const history: readonly Caveat[] = isms.history.isMissing() ? [{ kind: 'history' }] : [];
   const broken = foundations.flatMap((kind) => isms.documents.all(kind).filter(({ sound }) => !sound));
-  const files = [...new Set(broken.map(({ file }) => relativeTo(isms.root, file)))];
-  return [
-    ...history,
-    ...files.map((file) => `${file} has an error in its YAML, so that something it says may have been missed.`),
-  ];
+  const files = new Set(broken.map(({ file }) => relativeTo(isms.root, file)));
+  return [...history, ...[...files].map((file): Caveat => ({ kind: 'broken-file', file }))];
+}
+
+/** A caveat as a sentence; the path in it is not escaped. */
+export function caveatInWords(caveat: Caveat): string {
+  if (caveat.kind === 'history') return 'Who has committed to what is not known and not looked at.';
+  return `${caveat.file} has an error in its YAML, so that something it says may have been missed.`;
 }
 
 /** A path as it is shown: relative to the ISMS root. */

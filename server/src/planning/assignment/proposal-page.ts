@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { codeSpan, escapeMarkdown } from '../../exchange/markdown/escape.ts';
-import { relativeTo } from './caveats.ts';
+import { type Caveat, caveatInWords, relativeTo } from './caveats.ts';
 import { type Criterion, criteria } from './problem.ts';
 import type { NoProposal, Proposal, ProposedPlan } from './propose.ts';
 import { remarksOn } from './remarks.ts';
@@ -13,7 +13,7 @@ export interface ProposalFindings {
   /** The problems that stay. */
   readonly remaining: readonly Diagnostic[];
   /** What could not be looked at. */
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
 }
 
 const weighed: Readonly<Record<Criterion, string>> = {
@@ -32,7 +32,7 @@ export function proposalPage(
 ): string {
   return page(`Auditors for ${id}`, [
     `As of ${isms.today()}. Of all assignments that hold, this is the best one.`,
-    ...caveats.map((caveat) => `**Not certain:** ${escapeMarkdown(caveat)}`),
+    ...caveats.map((caveat) => `**Not certain:** ${escapeMarkdown(caveatInWords(caveat))}`),
     ...plans.flatMap((plan) => ofPlan(isms, plan)),
     ...(remaining.length > 0
       ? ['## What assigning auditors cannot mend', remaining.map((problem) => ofProblem(isms, problem)).join('\n')]
@@ -51,7 +51,7 @@ export function noProposalPage(
 ): string {
   return page(`No auditors for ${id}`, [
     `As of ${isms.today()}. There is no assignment that holds, and nothing was changed.`,
-    ...caveats.map((caveat) => `**Not certain:** ${escapeMarkdown(caveat)}`),
+    ...caveats.map((caveat) => `**Not certain:** ${escapeMarkdown(caveatInWords(caveat))}`),
     ...conflicts.flatMap(({ sessions, reason, remedies }) => [
       `## ${escapeMarkdown(sessions)}`,
       escapeMarkdown(reason),
