@@ -1,7 +1,7 @@
 // Tests the built extension in a real VS Code: `npm run test:host`.
 //
-// The suites run in VS Code for the desktop where that can be downloaded, elsewhere in the workbench host; the steps of
-// a user run in the workbench host alone. `--host desktop` or `--host workbench` insists on one of the two; `--grep TEXT`
+// The suites run in VS Code for the desktop where that can be downloaded, elsewhere in the workbench host; once more they
+// run in a browser, as in VS Code for the Web, on a virtual workspace. The steps of a user run in the workbench host alone. `--host desktop` or `--host workbench` insists on one of the two; `--grep TEXT`
 // runs the tests alone whose names match.
 
 import { readdirSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { findDesktop, runOnDesktop } from './desktop-host.ts';
 import { install } from './install.ts';
 import { type Counts, grepVariable } from './results.ts';
 import { requireBuild } from './subject.ts';
+import { runInWeb } from './web/web-host.ts';
 import { runInWorkbench } from './workbench-host.ts';
 
 async function runSuites(host: string): Promise<Counts> {
@@ -22,6 +23,15 @@ async function runSuites(host: string): Promise<Counts> {
   if (host === 'desktop') throw new Error('VS Code for the desktop cannot be started here.');
   install();
   return runInWorkbench(tests);
+}
+
+async function runWebSuites(host: string): Promise<Counts> {
+  if (host === 'desktop' || process.platform !== 'linux') {
+    console.log('The suites in a browser are left out: they need the workbench host, which runs on Linux.');
+    return { passed: 0, failed: 0 };
+  }
+  install();
+  return runInWeb();
 }
 
 async function runUserSteps(host: string): Promise<Counts> {
@@ -49,9 +59,10 @@ try {
   if (values.grep !== undefined) process.env[grepVariable] = values.grep;
   requireBuild();
   const suites = await runSuites(values.host);
+  const web = await runWebSuites(values.host);
   const steps = await runUserSteps(values.host);
-  const failed = suites.failed + steps.failed;
-  console.log(`host: ${suites.passed + steps.passed} passed, ${failed} failed`);
+  const failed = suites.failed + web.failed + steps.failed;
+  console.log(`host: ${suites.passed + web.passed + steps.passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   console.error(`test:host: ${error instanceof Error ? error.message : error}`);

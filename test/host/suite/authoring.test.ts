@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { expectedProblem, expectedProblems } from './expected.ts';
-import { problemsAre, workspaceFolder } from './problems.ts';
+import { problemsAre, relativeName, workspaceFolder } from './problems.ts';
 import { revertAll } from './revert.ts';
 
 const conflict = expectedProblem('independence/operates-control');
@@ -39,7 +38,7 @@ function textOf({ contents }: vscode.Hover): string {
 }
 
 function filesOf(uris: readonly vscode.Uri[]): string[] {
-  const files = uris.map((uri) => path.relative(workspaceFolder().fsPath, uri.fsPath).replaceAll(path.sep, '/'));
+  const files = uris.map(relativeName);
   return [...new Set(files)].sort();
 }
 

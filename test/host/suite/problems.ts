@@ -1,7 +1,6 @@
 // The problems that VS Code shows for audit files.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { compare } from './order.ts';
 
@@ -24,6 +23,11 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri;
 }
 
+/** The path of a file in the folder, `/` as separator. */
+export function relativeName({ path }: vscode.Uri): string {
+  return path.slice(workspaceFolder().path.length + 1);
+}
+
 function rule({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
@@ -36,7 +40,7 @@ export function problems(): Problem[] {
       diagnostics
         .filter((diagnostic) => diagnostic.source === 'audit-as-code')
         .map((diagnostic) => ({
-          file: path.relative(workspaceFolder().fsPath, uri.fsPath).replaceAll(path.sep, '/'),
+          file: relativeName(uri),
           line: diagnostic.range.start.line + 1,
           rule: rule(diagnostic),
         })),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { workspaceFolder } from './problems.ts';
 
@@ -7,7 +6,7 @@ import { workspaceFolder } from './problems.ts';
 async function someAudit(): Promise<{ audit: string; root: string }> {
   const [plan] = (await vscode.workspace.findFiles('audits/*/plan.audit.yaml')).sort();
   assert.ok(plan);
-  return { audit: path.basename(path.dirname(plan.fsPath)), root: workspaceFolder().toString() };
+  return { audit: plan.path.split('/').at(-2) ?? '', root: workspaceFolder().toString() };
 }
 
 async function read(uri: vscode.Uri): Promise<string> {
