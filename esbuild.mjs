@@ -6,7 +6,7 @@
  *   language-server/       the language server: main.js on Node and browser.js in a worker of a browser, and what both
  *                          load when they have answered `initialize`
  *   audit-as-code.cjs      starts the command line, with what V8 has compiled before
- *   command-line/          the command line: main.js, and what that loads when a command needs it
+ *   command-line/          the command line: main.cjs, and what that loads when a command needs it
  *   cli.cjs                the command line, whole in one file, to be copied somewhere else
  *   webview/               the page of the two maps: a script and a style sheet
  *   web/                   what VS Code for the Web starts: client.js is the extension, server.js loads the language
@@ -35,6 +35,9 @@ const folders = {
   'language-server': { main: 'server/src/main.node.ts', browser: 'server/src/main.browser.ts' },
   'command-line': { main: 'server/src/main.cli.ts' },
 };
+
+/** Browsers take nothing for a program that ends otherwise than in `.js`. */
+const endings = { 'language-server': '.js', 'command-line': '.cjs' };
 
 /** What VS Code for the Web starts, one file each. */
 const web = {
@@ -91,7 +94,7 @@ const executable = {
  */
 const commonJsChunks = {
   name: 'CommonJS chunks',
-  setup({ onEnd, initialOptions: { outdir, minify, target, absWorkingDir } }) {
+  setup({ onEnd, initialOptions: { outdir, outExtension, minify, target, absWorkingDir } }) {
     onEnd(async ({ errors, outputFiles = [], metafile }) => {
       if (errors.length > 0) return;
       const folder = path.join(absWorkingDir, outdir);
@@ -113,10 +116,13 @@ const commonJsChunks = {
           await writeFile(`${file}.map`, map);
         }),
       );
-      // Beneath a package of ES modules.
-      await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+      const written = outputFiles.map(({ path: file }) => path.basename(file));
+      if (outExtension['.js'] === '.js') {
+        // What is above it is a package of ES modules.
+        await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+        written.push('package.json');
+      }
       // At the end: a server that is just starting finds what it was built with.
-      const written = ['package.json', ...outputFiles.map(({ path: file }) => path.basename(file))];
       const old = (await readdir(folder)).filter((name) => !written.includes(name.replace(/\.map$/, '')));
       await Promise.all(old.map((name) => rm(path.join(folder, name))));
     });
@@ -190,7 +196,7 @@ const builds = [
     ...common,
     entryPoints,
     outdir: `dist/${name}`,
-    outExtension: {},
+    outExtension: { '.js': endings[name] },
     format: 'esm',
     splitting: true,
     alias: forBrowsers,

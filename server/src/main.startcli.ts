@@ -6,4 +6,4 @@ import { expectShortLives } from './host/node/short-lives.ts';
 
 // First: V8 refuses code that was compiled with other flags.
 expectShortLives();
-runProgram(join(__dirname, 'command-line', 'main.js'));
+runProgram(join(__dirname, 'command-line', 'main.cjs'));

@@ -98,7 +98,7 @@ exec ${hook('entry')} --as-of 2026-06-30
     });
     const [{ files }]: [{ files: readonly { path: string }[] }] = JSON.parse(packed.stdout);
     const names = files.map((each) => each.path);
-    assert.ok(names.includes('dist/audit-as-code.cjs') && names.includes('dist/command-line/main.js'), names.join());
+    assert.ok(names.includes('dist/audit-as-code.cjs') && names.includes('dist/command-line/main.cjs'), names.join());
     assert.deepEqual(
       names.filter((name) => !/^(dist\/|package\.json$|README\.md$|LICENSE$)/.test(name)),
       [],

@@ -6,11 +6,11 @@ import path from 'node:path';
 const project = path.resolve(import.meta.dirname, '../..');
 
 /** Names of bundled files bear a hash of what is in them. */
-const hash = /-[A-Z0-9]{8}\.cjs$/;
+const hash = /-[A-Z0-9]{8}(\.c?js)$/;
 
 /** Asserts that a package holds the files of a list beside this module, one a line, with `*` for hashes, and no more. */
 export function assertFiles(names: readonly string[], list: string): void {
-  const found = [...new Set(names.map((name) => name.replace(hash, '-*.cjs')))].sort();
+  const found = [...new Set(names.map((name) => name.replace(hash, '-*$1')))].sort();
   const expected = readFileSync(path.join(import.meta.dirname, list), 'utf8')
     .split('\n')
     .filter(Boolean);
