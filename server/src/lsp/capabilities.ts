@@ -26,7 +26,7 @@ export function initializeResult({ capabilities: client }: InitializeParams): In
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
       codeLensProvider: {},
       completionProvider: {
         // Values begin after white space and brackets, parts of them after `:` and `/`.

@@ -16,6 +16,7 @@ import type { Fix } from '../features/fixes/fix.ts';
 import { fixAllKind } from './capabilities.ts';
 import { toProtocol } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
+import { offersFor } from './replacements.ts';
 import { snippetOf } from './snippets.ts';
 import { type EditContext, toWorkspaceEdit } from './workspace-edits.ts';
 
@@ -52,7 +53,12 @@ function isAskedFor(kind: string, only: CodeActionContext['only']): boolean {
 async function quickFixes(file: string, range: LineRange, context: CodeActionsContext): Promise<ProtocolCodeAction[]> {
   const find = () => codeActions(context.engine, file, range);
   const found = await askingForHashes(find, context);
-  return found.flatMap((action) => toCodeAction(action, context) ?? []);
+  const problems = new Set(found.flatMap(({ problem }) => problem ?? []));
+  return [
+    ...found.filter(({ fix }) => !fix.accepts).flatMap((action) => toCodeAction(action, context) ?? []),
+    ...[...problems].flatMap((problem) => offersFor(problem, context)),
+    ...found.filter(({ fix }) => fix.accepts).flatMap((action) => toCodeAction(action, context) ?? []),
+  ];
 }
 
 async function allMechanical(file: string, context: CodeActionsContext): Promise<ProtocolCodeAction[]> {

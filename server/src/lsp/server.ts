@@ -39,6 +39,7 @@ import { registerNewFiles } from './new-files.ts';
 import { registerOutlines } from './outlines.ts';
 import { Publisher } from './publisher.ts';
 import { registerRenames } from './renames.ts';
+import { registerReplacements } from './replacements.ts';
 import { registerReports } from './reports.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSampling } from './sampling/register.ts';
@@ -320,12 +321,14 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const sources = () => ({ engine, host, asOf: today(), git: options.git ?? true, version });
   registerSampling(connection, { ...features, pace });
   registerReports(connection, { guard, uris, pace, sources, upToDate, allKnown: allKnownFromStart });
-  registerAssignments(connection, {
+  const assigning = {
     ...features,
     pace,
     allKnown: allKnownFromStart,
     supposing: workspace.supposing.bind(workspace),
-  });
+  };
+  registerAssignments(connection, assigning);
+  registerReplacements(connection, assigning);
 
   const stopWatching = clock.watch(() => {
     workspace.setToday(today());

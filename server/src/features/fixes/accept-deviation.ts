@@ -20,6 +20,6 @@ export const acceptDeviation: Fixer = {
     );
     const place = atEnd ?? (isTaken ? undefined : above);
     if (!place) return [];
-    return [edit(site, `Accept ${problem.rule} here, with a reason`, [place], { typeOver: '' })];
+    return [edit(site, `Accept ${problem.rule} here, with a reason`, [place], { typeOver: '', accepts: true })];
   },
 };

@@ -24,6 +24,8 @@ export interface Fix {
   readonly mechanical: boolean;
   /** The text among what it inserts that the person is to type over; an empty one: to go on at the end. */
   readonly typeOver?: string;
+  /** Whether it leaves the problem and puts on record that it is accepted; such a fix is offered last. */
+  readonly accepts?: true;
 }
 
 /** Knows how problems of some rules are mended. */
