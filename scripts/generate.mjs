@@ -2,6 +2,7 @@
  * Makes server/src/model/schema/generated from the JSON Schemas in schemas/:
  *
  *   schema.json       all schemas in one, each kind and each definition under $defs by its name
+ *   structure.json    the same without what tells people about it
  *   validators.js     one validator a kind, compiled: no schema compiler and no `eval` at run time
  *   validators.d.ts   their types
  *   types.ts          one interface a kind, and a type for every definition
@@ -62,6 +63,12 @@ const definition = (schema, one) => (one.$ref ? schema.$defs[one.$ref.split('/')
 
 /** What no message is made of; `description`, `wanted` and `advice` stay. */
 const annotations = ['clause', 'refersTo', 'examples', 'default', 'enumDescriptions'];
+
+/** What only people read: what is left says which documents are valid. */
+function structure({ schema }) {
+  const told = ['description', 'wanted', 'advice', ...annotations];
+  return rewrite(schema, (one) => without(one, told));
+}
 
 /**
  * `anyOf` whose branches differ in type, as a choice by the type of the data: what is wrong is then said of the branch
@@ -187,6 +194,7 @@ async function write(name, content) {
 const all = await bundle();
 await mkdir(target, { recursive: true });
 await write('schema.json', `${JSON.stringify(all.schema)}\n`);
+await write('structure.json', `${JSON.stringify(structure(all))}\n`);
 await write('validators.js', validators(all));
 await write('validators.d.ts', validatorTypes(all.kinds));
 await write('types.ts', await types(all));

@@ -6,10 +6,10 @@ import type { Surroundings } from './cli/surroundings.ts';
 import { nodeCommandLineHost } from './host/node/node-command-line-host.ts';
 import { nodeTerminal } from './host/node/node-terminal.ts';
 import { programStamp } from './host/node/program-stamp.ts';
-import { expectShortLives } from './host/node/short-lives.ts';
+import { tuneV8 } from './host/node/tune-v8.ts';
 import { version } from './host/version.ts';
 
-expectShortLives();
+tuneV8();
 const build = `${version} ${programStamp(__filename)}`;
 const surroundings: Surroundings = {
   host: nodeCommandLineHost,

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { pollingClock } from './host/clock.ts';
-import { expectShortLives } from './host/node/short-lives.ts';
+import { tuneV8 } from './host/node/tune-v8.ts';
 import { startServer } from './lsp/start.ts';
 
 const pages = join(__dirname, '..', '..', 'docs', 'rules');
 
-expectShortLives();
+tuneV8();
 startServer(
   (options) => createConnection(ProposedFeatures.all, options),
   async (files) => {

@@ -303,7 +303,7 @@ export class Engine {
         isms.tables.flushOwn(held);
         this.#judges.judgeNow(held);
         // What recurs is judged again when all are there.
-        if (!mayRecur(held.record)) held.letGoRecord();
+        if (!mayRecur(held.record)) held.letGo();
       }
       this.#judgedAtOnce.push(file);
     }

@@ -43,7 +43,7 @@ export interface TableItems {
   auditor: undefined;
   /** Results of workpapers by each finding they name. */
   'result-of-finding': Entry<WorkpaperResult>;
-  /** Whatever names a piece of evidence, by its id. */
+  /** Whatever names a piece of evidence, by its id. Read by `isEvidenceNamed`. */
   'mention-of-evidence': Located;
   /** Times at which somebody audits in a plan that is not cancelled: the key is `<day> <person>`. */
   booking: Booking;
@@ -135,6 +135,8 @@ export class Tables {
   readonly #shared = new Set<number>();
   /** The days on which somebody audits. */
   readonly auditDays: AuditDays;
+  /** How often each piece of evidence is named: whether it is asks for no rows, which may have been let go. */
+  readonly #evidenceNamed = new Map<string, number>();
 
   constructor(graph: Graph, { held, heldAt }: DocumentsHeld) {
     this.#graph = graph;
@@ -199,10 +201,17 @@ export class Tables {
     return this.#rowsAt('finding', id, hash, rowHash('id', `Finding/${folded(id)}`))[0]?.item;
   }
 
+  /** Whether anything names a piece of evidence. Tracked. */
+  isEvidenceNamed(id: string): boolean {
+    this.#keys.read(rowHash('mention-of-evidence', id));
+    return this.#evidenceNamed.has(id);
+  }
+
   /** Takes in the rows of a document. Seen after `flush`, like all changes. */
   add(held: Held): void {
     for (const row of held.rows) {
       if (isFoundByItself(row)) this.#put(row.hash, held.number);
+      this.#countEvidence(row, 1);
       this.#touched.add(row.hash);
     }
     this.#touchRecord(held.record);
@@ -213,6 +222,7 @@ export class Tables {
   remove(held: Held): void {
     for (const row of held.rows) {
       this.#take(row.hash, held.number);
+      this.#countEvidence(row, -1);
       this.#touched.add(row.hash);
     }
     this.#touchRecord(held.record);
@@ -223,8 +233,10 @@ export class Tables {
   change(held: Held, record: AuditRecord): void {
     const old = held.record;
     const before = byHash(held.rows);
+    for (const row of held.rows) this.#countEvidence(row, -1);
     held.become(record);
     const after = byHash(held.rows);
+    for (const row of held.rows) this.#countEvidence(row, 1);
     for (const [hash, rows] of before) {
       const now = after.get(hash);
       if (!now) this.#take(hash, held.number);
@@ -269,6 +281,13 @@ export class Tables {
   /** Ends that anything depends on it. */
   close(): void {
     this.#graph.drop(this.#keys);
+  }
+
+  #countEvidence({ table, key }: Row, more: 1 | -1): void {
+    if (table !== 'mention-of-evidence') return;
+    const times = (this.#evidenceNamed.get(key) ?? 0) + more;
+    if (times > 0) this.#evidenceNamed.set(key, times);
+    else this.#evidenceNamed.delete(key);
   }
 
   #touchRecord(record: AuditRecord): void {
@@ -340,9 +359,9 @@ function placeHash(file: string, index: number): number {
   return rowHash(`place ${index}`, file);
 }
 
-/** Findings stand under their ids already. */
+/** Findings stand under their ids already, and of what names evidence is known how often it does. */
 function isFoundByItself({ table }: Row): boolean {
-  return table !== 'finding';
+  return table !== 'finding' && table !== 'mention-of-evidence';
 }
 
 const noRows: readonly never[] = [];

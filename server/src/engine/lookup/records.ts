@@ -34,7 +34,7 @@ export class Records {
     this.evidence = (id) => this.evidenceRow(id)?.item;
     this.hasEvidence = (id) => this.evidence(id) !== undefined;
     this.hasProgramme = graph.family((id) => documents.byId('AuditProgramme', id) !== undefined);
-    this.isEvidenceNamed = (id) => tables.rows('mention-of-evidence', id).length > 0;
+    this.isEvidenceNamed = (id) => tables.isEvidenceNamed(id);
     this.isInResult = (id) => tables.rows('result-of-finding', id).length > 0;
     this.reportedOn = graph.family((audit) => {
       const days = documents.ofAudit('AuditReport', audit).map(({ issuedOn }) => issuedOn?.value);

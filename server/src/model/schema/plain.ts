@@ -27,7 +27,8 @@ export function toPlain(node: Node): Plain {
   return data;
 }
 
-function plainScalar({ type, text }: ScalarNode): Plain {
+/** What a scalar means, as data. */
+export function plainScalar({ type, text }: ScalarNode): Plain {
   if (type === 'null') return null;
   if (type === 'boolean') return text.toLowerCase() === 'true';
   if (type === 'number' && wholeNumber.test(text)) return Number(text);

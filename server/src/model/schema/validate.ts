@@ -3,6 +3,7 @@ import type { Node } from '../../yaml/tree.ts';
 import type { Kind } from '../kinds.ts';
 import { type ValidationError, validators } from './generated/validators.js';
 import { toPlain } from './plain.ts';
+import { isPlainlyValid } from './plainly-valid.ts';
 import type { SchemaProblem } from './problem.ts';
 import { judgeRuleSettings } from './rule-settings.ts';
 import { type Spots, spotsOf } from './spots.ts';
@@ -31,6 +32,7 @@ function settingsProblems(spots: Spots, ruleIds: readonly string[]): SchemaProbl
 }
 
 function errorsIn(root: Node, kind: Kind): readonly ValidationError[] {
+  if (isPlainlyValid(root, kind)) return [];
   const validator = validators[kind];
   return validator(toPlain(root)) ? [] : (validator.errors ?? []);
 }
