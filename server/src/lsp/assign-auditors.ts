@@ -1,12 +1,13 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Isms } from '../engine/isms.ts';
-import { caveatsOf } from '../planning/assignment/caveats.ts';
+import { type Caveat, caveatsOf } from '../planning/assignment/caveats.ts';
 import { plansOf } from '../planning/assignment/plans-of.ts';
 import { noProposalPage, proposalPage } from '../planning/assignment/proposal-page.ts';
-import { type NoProposal, type Proposal, type ProposedSession, propose } from '../planning/assignment/propose.ts';
+import { type NoProposal, type Proposal, propose } from '../planning/assignment/propose.ts';
 import { proposeFiles } from '../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../planning/assignment/remaining.ts';
+import { isChanged } from '../planning/assignment/remarks.ts';
 import { loadSolver, SolverFault } from '../planning/assignment/solver.ts';
 import type { ProposedFile } from '../planning/proposed-file.ts';
 import type { AssignmentProposal, AssignParams, NoAssignment } from './assign-requests.ts';
@@ -54,19 +55,38 @@ export async function findAssignment(context: AssignContext, { id, root }: Assig
   }
 }
 
-/** Proposes auditors for an audit, or for all open audits of a programme. Nothing is changed. */
+/** An assignment, and what it would mean for files and problems. Nothing is changed. */
+export interface FoundAssignment extends Outcome {
+  /** None where there is no assignment, or it is there already. */
+  readonly files: readonly ProposedFile[];
+  /** The problems that would stay. */
+  readonly remaining: readonly Diagnostic[];
+  readonly caveats: readonly Caveat[];
+}
+
+/** Finds who is to audit what, and what files and problems would be then. */
+export async function proposeAssignment(
+  context: AssignContext,
+  params: AssignParams,
+  step: Step,
+): Promise<FoundAssignment> {
+  const { isms, outcome } = await findAssignment(context, params, step);
+  const caveats = caveatsOf(isms);
+  if (outcome.kind === 'none') return { isms, outcome, files: [], remaining: [], caveats };
+  const files = proposeFiles(context.engine, isms, outcome);
+  if ('refusal' in files) throw refused(files.refusal);
+  return { isms, outcome, files, remaining: problemsAfter(context, outcome, files), caveats };
+}
+
+/** A proposal of auditors for an audit, or for all open audits of a programme, as the client shows it. */
 export async function assignAuditors(
   context: AssignContext,
   params: AssignParams,
   step: Step,
 ): Promise<AssignmentProposal | NoAssignment> {
   const { id } = params;
-  const { isms, outcome } = await findAssignment(context, params, step);
-  const caveats = caveatsOf(isms);
+  const { isms, outcome, files, remaining, caveats } = await proposeAssignment(context, params, step);
   if (outcome.kind === 'none') return { kind: 'none', page: noProposalPage(isms, outcome, { id, caveats }) };
-  const files = proposeFiles(context.engine, isms, outcome);
-  if ('refusal' in files) throw refused(files.refusal);
-  const remaining = problemsAfter(context, outcome, files);
   return {
     kind: 'proposal',
     files: files.map((file) => fileProposal(file, context)),
@@ -85,10 +105,6 @@ export function problemsAfter(
 ): readonly Diagnostic[] {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return supposing(texts, () => remainingProblems(engine, proposal));
-}
-
-function isChanged({ session, auditors }: ProposedSession): boolean {
-  return session.auditors.length !== auditors.length || auditors.some((person) => !session.auditors.includes(person));
 }
 
 export function refused(message: string): ResponseError<void> {

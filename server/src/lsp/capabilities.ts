@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../host/version.ts';
+import { serverCommands } from './server-commands.ts';
 
 /** Everything mechanical in a file at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.audit-as-code`;
@@ -16,7 +17,8 @@ const movedFiles = { filters: [{ pattern: { glob: '**/*' } }] };
  * What the server can do for a client: the answer to `initialize`. It is given before the rest of the server is loaded,
  * so this file imports nothing of that.
  */
-export function initializeResult({ capabilities: client }: InitializeParams): InitializeResult {
+export function initializeResult({ capabilities: client, initializationOptions }: InitializeParams): InitializeResult {
+  const commands = serverCommands(initializationOptions);
   return {
     serverInfo: { name: 'Audit as Code', version },
     capabilities: {
@@ -28,6 +30,7 @@ export function initializeResult({ capabilities: client }: InitializeParams): In
       documentHighlightProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
       codeLensProvider: {},
+      ...(commands.length > 0 && { executeCommandProvider: { commands: [...commands] } }),
       completionProvider: {
         // Values begin after white space and brackets, parts of them after `:` and `/`.
         triggerCharacters: [' ', ':', '[', '{', ',', '/', '"', "'"],

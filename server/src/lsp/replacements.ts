@@ -13,6 +13,7 @@ import { type Replaceable, staffingProblem } from '../planning/assignment/replac
 import type { AssignContext } from './assign-auditors.ts';
 import { toProtocol } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
+import { assignCommand } from './server-commands.ts';
 import type { Uris } from './uris.ts';
 import { toWorkspaceEdit } from './workspace-edits.ts';
 
@@ -23,9 +24,6 @@ export interface ReplacementData extends Replaceable {
   /** The URI of the ISMS root. */
   readonly root: string;
 }
-
-/** The command that assigns auditors; its argument is `{ audit | programme, root }`. */
-export const assignCommand = 'auditAsCode.assignAuditors';
 
 /** What offers of other auditors need. */
 export interface OffersContext {

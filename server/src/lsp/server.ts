@@ -43,6 +43,7 @@ import { registerReplacements } from './replacements.ts';
 import { registerReports } from './reports.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSampling } from './sampling/register.ts';
+import { clientCommands, serverCommands } from './server-commands.ts';
 import { Settings } from './settings.ts';
 import type { Uris } from './uris.ts';
 import { Views } from './views.ts';
@@ -57,7 +58,7 @@ interface Options {
   readonly cacheFolder?: string | null;
   /** The link to the page of a rule, with `{rule}` for its id; else the page that comes with the server. */
   readonly rulePage?: string | null;
-  /** The commands of the client that code lenses may call; those of others are left out. */
+  /** The commands that the client has, for code lenses and code actions; the server has some for a client without. */
   readonly commands?: readonly string[];
   /** Whether the server watches the folders even where the client could. Where it can't, the server always does. */
   readonly watchFiles?: boolean;
@@ -280,7 +281,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
   };
   registerNavigation(connection, features);
   registerRenames(connection, features);
-  const commands = Array.isArray(options.commands) ? options.commands : [];
+  const given = params.initializationOptions;
+  const commands = [...clientCommands(given), ...serverCommands(given)];
   registerCodeLenses(connection, { ...features, commands });
   const hashed = async () => {
     await workspace.upToDate();

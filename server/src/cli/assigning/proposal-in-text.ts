@@ -1,6 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { NoProposal, ProposedPlan } from '../../planning/assignment/propose.ts';
-import { remarksOn } from '../../planning/assignment/remarks.ts';
+import { inLine, remarksOn } from '../../planning/assignment/remarks.ts';
 import { visible } from '../formats/visible.ts';
 import { diffs, type ReadyProposal } from './outcome.ts';
 
@@ -17,9 +17,7 @@ export function proposalInText(isms: Isms, { proposal, changed, remaining }: Rea
 }
 
 function planInText(isms: Isms, proposed: ProposedPlan): readonly string[] {
-  const remarks = remarksOn(isms, proposed).map(
-    ({ about, sentence }) => `  ${about === '' ? '' : `${about}: `}${sentence}`,
-  );
+  const remarks = remarksOn(isms, proposed).map((remark) => `  ${inLine(remark)}`);
   return [`${proposed.plan.id}:`, ...remarks];
 }
 

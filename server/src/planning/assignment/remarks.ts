@@ -19,6 +19,24 @@ export function remarksOn(isms: Isms, proposed: ProposedPlan): readonly Remark[]
   return [...onTeam(isms, proposed), ...proposed.sessions.flatMap((session) => onSession(isms, session))];
 }
 
+/** Whether a session gets other auditors than it has. */
+export function isChanged({ session, auditors }: ProposedSession): boolean {
+  return session.auditors.length !== auditors.length || auditors.some((person) => !session.auditors.includes(person));
+}
+
+/** The remarks on what changes alone, as lines of text. */
+export function changesIn(isms: Isms, proposed: ProposedPlan): readonly string[] {
+  return [
+    ...onTeam(isms, proposed),
+    ...proposed.sessions.filter(isChanged).flatMap((session) => onSession(isms, session)),
+  ].map(inLine);
+}
+
+/** A remark as a line of text. */
+export function inLine({ about, sentence }: Remark): string {
+  return about === '' ? sentence : `${about}: ${sentence}`;
+}
+
 function onTeam(isms: Isms, { plan, team, sessions }: ProposedPlan): readonly Remark[] {
   const nameOf = (person: string) => isms.parties.nameOf(person);
   const lead: Place = { pointer: '/team/lead', part: 'value' };
