@@ -1,17 +1,26 @@
 #!/usr/bin/env node
 /** The language server on Node: over stdio (`--stdio`), or the IPC channel of the process that started it. */
+import { Console } from 'node:console';
 import { join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Connection, ConnectionOptions } from 'vscode-languageserver';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { pollingClock } from './host/clock.ts';
 import { tuneV8 } from './host/node/tune-v8.ts';
+import { answerBrokenMessages } from './lsp/conduct/broken-messages.ts';
 import { startServer } from './lsp/start.ts';
 
 const pages = join(__dirname, '..', '..', 'docs', 'rules');
 
 tuneV8();
-startServer(
-  (options) => createConnection(ProposedFeatures.all, options),
+const session = startServer(
+  process.argv.includes('--stdio') ? overStdio : (options) => createConnection(ProposedFeatures.all, options),
   async (files) => {
     const [{ nodeHost }, { nodePace }, { nodeCaching }, { nodeCompressor }, { watchFolder }] = await Promise.all([
       import('./host/node/node-host.ts'),
@@ -31,3 +40,14 @@ startServer(
     return { ...around, host: virtualHost(files) };
   },
 );
+
+/** Over the standard streams: what a library prints must not get between the messages. */
+function overStdio(options: ConnectionOptions): Connection {
+  globalThis.console = new Console(process.stderr);
+  const [reader, writer] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  answerBrokenMessages(reader, writer, (why) => {
+    process.stderr.write(`error: ${why}\n`, () => process.exit(1));
+  });
+  for (const gone of ['end', 'close']) process.stdin.on(gone, () => process.exit(session.isOver ? 0 : 1));
+  return createConnection(ProposedFeatures.all, reader, writer, options);
+}

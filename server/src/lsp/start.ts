@@ -1,6 +1,7 @@
 import type { Connection, ConnectionOptions, InitializeParams, Message, MessageStrategy } from 'vscode-languageserver';
 import type { ClientFiles } from '../host/client-files.ts';
 import { initializeResult } from './capabilities.ts';
+import { answerRefusals, Conduct } from './conduct/conduct.ts';
 import type { Surroundings } from './server.ts';
 
 /**
@@ -10,15 +11,19 @@ import type { Surroundings } from './server.ts';
  * @param connect makes the connection, with the options that it is given
  * @param load gives what the server needs of the place that it runs in; asked once. Where the client reads the files of
  *   the workspace, they are passed
+ * @returns tells how the session stands
  */
 export function startServer(
   connect: (options: ConnectionOptions) => Connection,
   load: (files: ClientFiles | undefined) => Promise<Surroundings>,
-): void {
+): Pick<Conduct, 'isOver'> {
   let begin: (() => Promise<void>) | undefined;
   let serving: Promise<void> | undefined;
+  const conduct = new Conduct((what) => connection.console.warn(what));
   const messageStrategy: MessageStrategy = {
-    handleMessage: (message: Message, next) => {
+    handleMessage: (received: Message, next) => {
+      const message = conduct.judge(received);
+      if (!message) return Promise.resolve();
       if (serving) return serving.then(() => next(message));
       const answered = Promise.resolve(next(message));
       if (begin) {
@@ -29,6 +34,7 @@ export function startServer(
     },
   };
   const connection = connect({ messageStrategy });
+  answerRefusals(connection);
   connection.onInitialize((params: InitializeParams) => {
     begin = async () => {
       const [{ serve }, { Uris }] = await Promise.all([import('./server.ts'), import('./uris.ts')]);
@@ -39,6 +45,7 @@ export function startServer(
     return initializeResult(params);
   });
   connection.listen();
+  return conduct;
 }
 
 /** Whether the client has said that it reads the files of the workspace for the server. */

@@ -1,4 +1,11 @@
-import { type Connection, type Location, NotificationType, RequestType } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  type Location,
+  NotificationType,
+  RequestType,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { Address } from '../engine/address.ts';
 import type { Engine } from '../engine/engine.ts';
 import { equal } from '../engine/equal.ts';
@@ -124,7 +131,7 @@ export class Views {
   }
 
   async #model({ root, view, choice }: ViewParams): Promise<unknown> {
-    if (!isViewName(view)) throw new Error(`there is no view "${view}".`);
+    if (!isViewName(view)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no view "${view}".`);
     const { uris, upToDate } = this.#context;
     await upToDate();
     return this.#followed.model({ root: uris.toPath(root), view, choice: choice ?? undefined }) ?? null;
