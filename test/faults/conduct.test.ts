@@ -111,11 +111,7 @@ describe('the conduct of a session', function () {
     assert.equal(await codeOf('textDocument/hover', hover), undefined);
   });
 
-  for (const header of [
-    'X-Header: 5\r\n\r\n{}',
-    'Content-Length: many\r\n\r\n{}',
-    'hello\r\n\r\n',
-  ]) {
+  for (const header of ['X-Header: 5\r\n\r\n{}', 'Content-Length: many\r\n\r\n{}', 'hello\r\n\r\n']) {
     it(`ends, and says why, where ${JSON.stringify(header)} leaves nobody knowing where a message begins`, async () => {
       await server.begin(temporaryFolder());
       server.write(header);
