@@ -131,7 +131,7 @@ export class Views {
   }
 
   async #model({ root, view, choice }: ViewParams): Promise<unknown> {
-    if (!isViewName(view)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no view "${view}".`);
+    if (!isViewName(view)) throw new ResponseError(ErrorCodes.InvalidParams, `there is no view "${view}".`);
     const { uris, upToDate } = this.#context;
     await upToDate();
     return this.#followed.model({ root: uris.toPath(root), view, choice: choice ?? undefined }) ?? null;
