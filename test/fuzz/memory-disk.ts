@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { decode } from '../../server/src/host/decode.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { nodeHost } from '../../server/src/host/node/node-host.ts';
-import { decode } from '../../server/src/host/node/read-text.ts';
 import { isAuditFile } from '../support/files.ts';
 
 /** The folder that the files of a disk lie in. */
