@@ -23,7 +23,7 @@ function idsAtCursor(): string[] {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return [];
   const { document, selection } = editor;
-  const word = document.getWordRangeAtPosition(selection.active, /[a-z]+\/[a-z-]+/);
+  const word = document.getWordRangeAtPosition(selection.active, /(?<![a-z])[a-z]+\/[a-z-]+/);
   const written = word ? [document.getText(word)] : [];
   const problems = vscode.languages
     .getDiagnostics(document.uri)

@@ -30,7 +30,7 @@ function nameInDeviation(text: string, offset: number): Named | undefined {
   const deviation = deviationsIn(text).find(({ start, end }) => start <= offset && offset <= end);
   if (!deviation) return undefined;
   const [named = ''] = text.slice(deviation.start, deviation.end).split('--', 1);
-  for (const { 0: id, index } of named.matchAll(/[a-z-]+\/[a-z-]+/g)) {
+  for (const { 0: id, index } of named.matchAll(/(?<![a-z-])[a-z-]+\/[a-z-]+/g)) {
     const start = deviation.start + index;
     const end = start + id.length;
     if (start <= offset && offset <= end && deviation.rules.includes(id)) return { id, start, end };

@@ -29,7 +29,7 @@ export async function destinationOf(
     return isPrinted ? { kind: 'standard-output' } : { kind: 'folder', folder: usualFolder };
   }
   const isFolder = /[\\/]$/.test(output) || (await host.look(host.resolve(output))) === 'folder';
-  if (isFolder) return { kind: 'folder', folder: output.replace(/(?<=.)[\\/]+$/, '') };
+  if (isFolder) return { kind: 'folder', folder: output.replace(/(?<=[^\\/])[\\/]+$/, '') };
   if (more.length > 0) {
     throw new CannotRun(
       `${formats.length} formats do not fit into one file. Name a folder, with a slash at its end, such as --output reports/`,

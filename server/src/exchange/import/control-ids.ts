@@ -20,21 +20,26 @@ export type NamedControl =
   | { readonly kind: 'unknown'; readonly id: string }
   | { readonly kind: 'none' };
 
-/** An id as people write it, with the words before and the title after it. */
+/**
+ * An id as people write it, with the words before and the title after it. No two parts that may repeat can match the
+ * same character side by side: each text is read in one way alone.
+ */
 const form =
-  /^(?:(?:annex|anhang|control|controls|massnahme|maßnahme|iso(?:\/iec)? ?27001(?::\d{4})?|nr\.?)[\s:.-]*)*(a)?[\s.\-_]*(\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,2})(?![\d.,]*\d)\.?(?:[\s:–—-]+|$)(.*)$/is;
+  /^[\s:.\-_]*(?:(?:annex|anhang|controls?|massnahme|maßnahme|iso(?:\/iec)? ?27001(?::\d{4})?|nr)[\s:.\-_]*)*(?:(a)[\s.\-_]*)?(\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,2})(?![\d.,]*\d)\.?(?=[\s:–—-]|$)/i;
 
 /** The numbers of an id, `5.1`, without leading zeros, and what stands after it. */
 function numbersOf(
   text: string,
 ): { readonly numbers: string; readonly rest: string; readonly annex: boolean } | undefined {
-  const [, annex, written, rest = ''] = form.exec(text.trim()) ?? [];
+  const trimmed = text.trim();
+  const [id = '', annex, written] = form.exec(trimmed) ?? [];
   if (written === undefined) return undefined;
+  const rest = trimmed.slice(id.length).replace(/^[\s:–—-]+/, '');
   const numbers = written
     .split(/[.,]/)
     .map((part) => String(Number(part)))
     .join('.');
-  return { numbers, rest: rest.trim(), annex: annex !== undefined };
+  return { numbers, rest, annex: annex !== undefined };
 }
 
 /** The edition that most ids of a column belong to: those of 2013 have three numbers. */
@@ -114,7 +119,7 @@ function candidatesOf(cell: Cell, edition: StandardId): readonly string[] {
 
 function ofNumber(text: string): readonly string[] {
   const [whole = '', decimals = ''] = text.split('.');
-  const digits = decimals.replace(/0+$/, '');
+  const digits = decimals.replace(/(?<!0)0+$/, '');
   if (digits === '') return [];
   return digits.length === 1 ? [`${whole}.${digits}`, `${whole}.${digits}0`] : [`${whole}.${digits}`];
 }

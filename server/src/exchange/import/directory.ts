@@ -57,7 +57,7 @@ export class Directory {
   find(text: string): Party | undefined {
     const person = this.#ids.get(text.trim().toLowerCase());
     if (person !== undefined) return { kind: 'person', id: person };
-    const [bare = text, email] = /^(.*?)\s*[<(]([^<>()]+@[^<>()]+)[>)]$/.exec(text.trim())?.slice(1) ?? [];
+    const { bare, email } = withoutEmail(text.trim());
     for (const name of [email, text, bare, fullName(bare)]) {
       const found = name === undefined ? [] : (this.#known.get(keyOf(name)) ?? []);
       if (found.length === 1) return found[0];
@@ -70,6 +70,14 @@ export class Directory {
     const party = this.find(text);
     return party?.kind === 'person' ? party.id : undefined;
   }
+}
+
+/** A name and the email behind it: `Dana Mora <dana@example.com>`. */
+function withoutEmail(text: string): { readonly bare: string; readonly email?: string } {
+  const start = Math.max(text.lastIndexOf('<'), text.lastIndexOf('('));
+  const email = text.slice(start + 1, -1);
+  const isEmail = start >= 0 && /[>)]$/.test(text) && /^[^<>()@]+@[^<>()]+$/.test(email);
+  return isEmail ? { bare: text.slice(0, start).trimEnd(), email } : { bare: text };
 }
 
 /** Emails stay themselves; in everything else punctuation says nothing. */

@@ -35,7 +35,7 @@ export interface Recognised {
 /** What a heading means, in English or German or in both; undefined where it is none that is known. */
 export function recognise(heading: string, kind: ImportKind): Recognised | undefined {
   const lexicon = lexiconOf(kind);
-  const parts = [heading, heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '), ...heading.split(/[/|\n()[\]]/)];
+  const parts = [heading, heading.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '), ...heading.split(/[/|\n()[\]]/)];
   for (const part of parts) {
     const key = lexicon.get(normalise(part));
     if (key !== undefined) return { key, exact: true };

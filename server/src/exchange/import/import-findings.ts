@@ -122,7 +122,7 @@ function asId(number: string): string | undefined {
   const id = number
     .trim()
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|-+$/g, '');
+    .replace(/^[^A-Za-z0-9]+|(?<!-)-+$/g, '');
   return id === '' ? undefined : /^\d+$/.test(id) ? `F-${id}` : id;
 }
 

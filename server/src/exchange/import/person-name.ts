@@ -11,7 +11,7 @@ export function spokenName(written: string): string {
 
 /** The first and the last name, without titles; of one word, the last alone. */
 export function nameOf(written: string): { readonly first: string; readonly last: string } {
-  const [spoken = ''] = spokenName(written.replace(/\([^)]*\)/g, ' ')).split(',');
+  const [spoken = ''] = spokenName(written.replace(/\([^()]*\)/g, ' ')).split(',');
   const words = spoken.replace(titles, '').trim().split(' ');
   const last = words.at(-1) ?? '';
   return { first: words.length > 1 ? (words[0] ?? '') : '', last };
@@ -40,7 +40,7 @@ export function plainLetters(text: string): string {
     .replace(/[äöüßæøåœłđðþı]/g, (letter) => spelled[letter] ?? '')
     .normalize('NFD')
     .replace(/[^a-z0-9-]+/g, '')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /**

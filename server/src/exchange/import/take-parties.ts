@@ -35,8 +35,12 @@ function namesIn(text: string, directory: Directory): readonly string[] {
   const isKnown = (name: string) => partyOf(name, directory) !== undefined;
   if (isKnown(text)) return [text];
   const pieces = text.split(/[;\n]/).map((piece) => piece.trim());
-  const names = pieces.flatMap((piece) => (isKnown(piece) ? [piece] : piece.split(/[,/]|\s+&\s+|\s+(?:und|and)\s+/i)));
+  const names = pieces.flatMap((piece) => (isKnown(piece) ? [piece] : apart(piece)));
   return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '' && !saysNothing(name));
+}
+
+function apart(names: string): readonly string[] {
+  return names.replace(/\s+/g, ' ').split(/[,/]| & | (?:und|and) /i);
 }
 
 function partyOf(text: string, directory: Directory): Writable | undefined {

@@ -76,7 +76,7 @@ export class Draft {
   #person(id: string, uuid: string): Party {
     const person = this.isms.parties.person(id)?.item.value;
     const emails = sound(person?.emails).map(({ value }) => value);
-    const addresses = emails.filter((email) => isString(email) && /^.+@.+$/.test(email));
+    const addresses = emails.filter((email) => isString(email) && /^[^@]+@.+$/.test(email));
     const name = asString(this.isms.parties.nameOf(id));
     return {
       uuid,

@@ -67,5 +67,11 @@ function qualifiedName({ kind, id, at }: ProblemKey): string {
 
 /** A plain text of SARIF may hold links, `[text](address)` (3.11.6); a text from a file is none. */
 function withoutLinks(text: string): string {
-  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  let isLink = false;
+  const characters = text.split('');
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ']') isLink = text[at + 1] === '(';
+    else if (text[at] === '[' && isLink) characters[at] = '\\[';
+  }
+  return characters.join('');
 }

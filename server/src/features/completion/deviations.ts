@@ -26,7 +26,7 @@ export function deviationEntries(
   const line = lines.position(comment.start).line + (comment.alone ? 1 : 0);
   const open = engine.diagnostics(file).filter((each) => isOpen(each) && each.range.start.line === line);
   const reported = [...new Set(open.map(({ rule }) => rule))].filter((rule) => !isUnchangeable(rule));
-  const word = /[^\s,#]*$/.exec(before)?.[0] ?? '';
+  const word = /(?<![^\s,#])[^\s,#]*$/.exec(before)?.[0] ?? '';
   const rest = /^[^\s,]*/.exec(comment.text.slice(before.length))?.[0] ?? '';
   const range = { start: offset - word.length, end: offset + rest.length };
   if (/^#\s*[\w-]*$/.test(before)) return { ...range, entries: beginnings(reported) };

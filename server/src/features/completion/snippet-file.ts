@@ -53,7 +53,7 @@ export function bodyOf({ body }: FileSnippet, isms: Isms, indent: number, id?: s
     .map((line, index) => (index === 0 ? line.replace(/^- /, '') : `${' '.repeat(indent)}${line}`))
     .join('\n')
     .replace(/\$\{(CURRENT_\w+)\}/g, (variable, name: string) => days[name] ?? variable);
-  return id === undefined ? text : text.replace(/\$\{1:[^}]*\}/, () => `\${1:${literal(id)}}`);
+  return id === undefined ? text : text.replace(/\$\{1:[^{}]*\}/, () => `\${1:${literal(id)}}`);
 }
 
 /** The id that follows those that are there: the last one that ends in a number, counted on. */

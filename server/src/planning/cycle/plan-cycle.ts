@@ -111,7 +111,7 @@ function again(
 /** The chapters, themes and sets that requirements belong to. */
 function sectionsOf(isms: Isms, requirements: readonly string[]): string {
   const standard = isms.requirements.standard();
-  const sections = requirements.map((id) => standard.requirement(id)?.section ?? id.replace(/:.*$/s, ''));
+  const sections = requirements.map((id) => standard.requirement(id)?.section ?? id.split(':', 1).join());
   return listed([...new Set(sections)], 'and');
 }
 

@@ -33,7 +33,7 @@ function byName(one: string, other: string): number {
 }
 
 function dated(xml: string, day: Day): string {
-  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
+  return xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
 }
 
 /** Names by the order in which they come: within tags and fields, which no text of a report can imitate. */
@@ -42,17 +42,23 @@ class Renaming {
 
   rename(xml: string): string {
     return xml
-      .replace(/<[^>]+>/g, (tag) =>
-        tag
+      .replace(/<[^<>]+>/g, (tag) =>
+        this.#numbered(tag)
           .replace(/(?<= (?:r:\w+|Id)=")rId[\w-]{21}(?=")/g, (name) => this.#name('rIdReport', name))
           .replace(/(?<= w:(?:anchor|name)=")_Toc\d+(?=")/g, (name) => this.#name('_Toc', name))
-          .replace(/(?<=^<w:bookmark(?:Start|End)\b.* w:id=")\d+(?=")/g, (name) => this.#name('', `bookmark ${name}`))
-          .replace(/(?<=^<wp:docPr\b.*\bid=")\d+(?=")/g, (name) => this.#name('', `drawing ${name}`))
           .replace(/(?<=^<v:shape id=")PowerPlusWaterMarkObject[^"]+(?=")/g, (name) =>
             this.#name('PowerPlusWaterMarkObject', name),
           ),
       )
       .replace(/(?<=<w:instrText[^>]*>PAGEREF )_Toc\d+/g, (name) => this.#name('_Toc', name));
+  }
+
+  /** A tag of a bookmark or a drawing with its number. */
+  #numbered(tag: string): string {
+    if (/^<w:bookmark(?:Start|End)\b/.test(tag))
+      return tag.replace(/(?<= w:id=")\d+(?=")/g, (id) => this.#name('', `bookmark ${id}`));
+    if (/^<wp:docPr\b/.test(tag)) return tag.replace(/(?<=\bid=")\d+(?=")/g, (id) => this.#name('', `drawing ${id}`));
+    return tag;
   }
 
   #name(prefix: string, random: string): string {

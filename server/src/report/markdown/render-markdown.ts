@@ -67,8 +67,10 @@ function oneLine(phrase: Phrase): string {
 
 /** Text between marks, which do not hold where white space touches them from inside. */
 function marked(mark: string, text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return inner === '' ? before : `${before}${mark}${escapeText(inner)}${mark}${after}`;
+  const inner = text.trim();
+  if (inner === '') return text;
+  const start = text.indexOf(inner);
+  return `${text.slice(0, start)}${mark}${escapeText(inner)}${mark}${text.slice(start + inner.length)}`;
 }
 
 /** The lines of a phrase, escaped, without white space at their ends. */

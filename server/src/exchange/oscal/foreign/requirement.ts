@@ -12,6 +12,6 @@ export const foreignSet = 'oscal';
 export function requirementOfTarget(target: string, edition: StandardId): string {
   const own = requirementOfToken(target);
   if (own !== undefined && standard(edition).requirement(own)) return own;
-  const control = asLine(target).replace(/_(obj|smt)([._-].*)?$/i, '');
+  const [control = ''] = asLine(target).split(/_(?:obj|smt)(?:[._-]|$)/i, 1);
   return `${foreignSet}:${control.replace(/[^A-Za-z0-9._-]/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'unknown'}`;
 }

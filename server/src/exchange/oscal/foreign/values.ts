@@ -12,5 +12,5 @@ export function dayOf(moment: string | undefined): Day | undefined {
 export function shortId(object: Cursor): string {
   const hex = object.text('uuid')?.replaceAll('-', '').toLowerCase() ?? '';
   if (/^[0-9a-f]{32}$/.test(hex)) return hex.slice(0, 8);
-  return object.path.replace(/[^0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return object.path.replace(/[^0-9]+/g, '-').replace(/^-+|(?<!-)-+$/g, '');
 }

@@ -33,7 +33,7 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
 function formatOf(code: string): NumberFormat {
   const [positive = ''] = code
     .replace(/\[(h+|m+|s+)\]/gi, '$1')
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '')
     .split(';');
   if (/general/i.test(positive)) return general;
   if (positive.includes('@')) return { kind: 'text' };

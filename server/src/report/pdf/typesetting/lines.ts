@@ -69,7 +69,7 @@ function setLines(line: Line, style: TextStyle, width: number): readonly SetLine
   const measure = (start: number, end: number): number => widthOf(cut(runs, start, end), style);
   const direction = directionOf(text);
   return brokenAt(text, measure, width).flatMap(([start, end]) => {
-    const spaces = /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+    const spaces = end - start - text.slice(start, end).trimEnd().length;
     const ordered = direction.inOrder(cut(runs, start, end - spaces), start);
     if (ordered.length === 0) return [];
     const set = { runs: ordered, width: widthOf(ordered, style), rightToLeft: direction.rightToLeft };
