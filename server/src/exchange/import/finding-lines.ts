@@ -20,7 +20,12 @@ export function findingLines(rows: readonly SourceRow[], order: FindingsOrder): 
   const requirements = takeRequirements(first, order.editionOf(audit));
   const condition = first.text('condition');
   const written = first.text('title');
-  const title = written?.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' ') ?? firstSentence(condition ?? '');
+  const title =
+    written
+      ?.split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' ') ?? firstSentence(condition ?? '');
   const correction = takeCorrection(first, order);
   const responses = first.text('evidence');
   const content: Record<string, Writable | undefined> = {

@@ -128,7 +128,7 @@ function columnsOf(
 function ownKey(heading: string, index: number, own: Set<string>): string {
   const word = normalise(heading)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 40);
   const base = `x-${word === '' ? `column-${columnLetters(index).toLowerCase()}` : word}`;
   let key = base;

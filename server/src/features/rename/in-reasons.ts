@@ -36,7 +36,7 @@ function editsIn(text: string, pattern: RegExp, newId: string): readonly TextEdi
 
 function patternOf({ sort, id }: Entity): RegExp | undefined {
   const [before, written] = sort === 'requirement' ? splitItem(id) : ['', id];
-  const escaped = written.replace(/[.-]/g, '\\$&');
+  const escaped = literally(written);
   const after = '(?![\\w-]|\\.\\w)';
   if (sort === 'team' || sort === 'firm') return new RegExp(`(?<=(?<![\\w.-])${sort}:)${escaped}${after}`, 'g');
   if (sort === 'requirement') return new RegExp(`(?<=(?<![\\w.-])${before}:)${escaped}${after}`, 'g');
@@ -46,5 +46,10 @@ function patternOf({ sort, id }: Entity): RegExp | undefined {
 
 function splitItem(id: string): readonly [string, string] {
   const colon = id.indexOf(':');
-  return [id.slice(0, colon).replace(/[.-]/g, '\\$&'), id.slice(colon + 1)];
+  return [literally(id.slice(0, colon)), id.slice(colon + 1)];
+}
+
+/** A text as a regular expression that matches it alone. */
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

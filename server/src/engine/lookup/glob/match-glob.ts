@@ -28,6 +28,8 @@ function afterPart(part: Part, path: string, from: Places): Places {
       return from.filter((at) => !endsName(path, at) && part.isMeant(path.charAt(at))).map((at) => at + 1);
     case 'star':
       return spread(from, path, (at) => endsName(path, at));
+    case 'any':
+      return spread(from, path);
     case 'folders':
       return spread(from, path).filter((at) => at === 0 || path[at - 1] === '/');
     case 'all':

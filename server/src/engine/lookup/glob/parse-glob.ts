@@ -2,7 +2,7 @@ import { classAt } from './character-class.ts';
 import { type Group, groupAt } from './group.ts';
 import type { Glob, Part, Times } from './part.ts';
 
-/** Groups lie within one another no deeper than this; what lies deeper stands for any characters of a name. */
+/** Groups lie within one another no deeper than this; what lies deeper stands for anything. */
 const deepest = 10;
 
 /** How often a group may match, by the sign before it. */
@@ -20,8 +20,6 @@ interface Surroundings {
   readonly beginsName: boolean;
   readonly endsName: boolean;
   readonly depth: number;
-  /** Whether it lies in a group that may match more than once. */
-  readonly isRepeated: boolean;
 }
 
 /**
@@ -29,7 +27,7 @@ interface Surroundings {
  * closed stands for itself.
  */
 export function parseGlob(glob: string): Glob {
-  return parse(glob, { beginsName: true, endsName: true, depth: 0, isRepeated: false });
+  return parse(glob, { beginsName: true, endsName: true, depth: 0 });
 }
 
 function parse(glob: string, around: Surroundings): Glob {
@@ -74,7 +72,7 @@ function parse(glob: string, around: Surroundings): Glob {
 
 /** What stars mean: two of them any folders where they are a whole name, else any number any characters of one. */
 function starsAt(glob: string, start: number, around: Surroundings): { readonly part: Part; readonly end: number } {
-  let end = start;
+  let end = start + 1;
   while (glob[end] === '*' && glob[end + 1] !== '(') end++;
   const isName = end - start > 1 && beginsName(glob, start, around);
   // Any folders beneath any folders are any folders.
@@ -83,23 +81,38 @@ function starsAt(glob: string, start: number, around: Surroundings): { readonly 
   return { part: { kind: isName && endsName(glob, end, around) ? 'all' : 'star' }, end };
 }
 
-/** The time to match a group grows with a power of the length where it repeats what repeats: such a one is not read. */
-function choiceOf(group: Group, glob: string, around: Surroundings): { readonly part: Part; readonly isExact: boolean } {
+/**
+ * The time to match a group grows with a power of the length where it repeats what may be of any length, and where it is
+ * to be none of several from many places: such a one stands for anything.
+ */
+function choiceOf(
+  group: Group,
+  glob: string,
+  around: Surroundings,
+): { readonly part: Part; readonly isExact: boolean } {
   const times = timesOf[group.sign] ?? 'once';
-  const repeats = times === 'any' || times === 'at-least-once' || times === 'none';
-  if (around.depth === deepest || (repeats && around.isRepeated)) return { part: { kind: 'star' }, isExact: false };
-  const choices = group.choices.map((choice) =>
-    parse(choice, {
-      beginsName: beginsName(glob, group.start, around),
-      endsName: endsName(glob, group.end, around),
-      depth: around.depth + 1,
-      isRepeated: around.isRepeated || repeats,
-    }),
-  );
+  const isFirst = around.depth === 0 && beginsName(glob, group.start, around);
+  if (around.depth === deepest || (times === 'none' && !isFirst)) return anything;
+  const inside = {
+    beginsName: beginsName(glob, group.start, around),
+    endsName: endsName(glob, group.end, around),
+    depth: around.depth + 1,
+  };
+  const choices = group.choices.map((choice) => parse(choice, inside));
   const part = { kind: 'choice', times, choices: choices.map(({ parts }) => parts) } as const;
   const isExact = choices.every((choice) => choice.isExact);
-  // What is none of too many would be too few.
-  return times === 'none' && !isExact ? { part: { kind: 'star' }, isExact } : { part, isExact };
+  const repeats = times === 'any' || times === 'at-least-once';
+  if ((repeats && part.choices.flat().some(isOpen)) || (times === 'none' && !isExact)) return anything;
+  return { part, isExact };
+}
+
+const anything = { part: { kind: 'any' }, isExact: false } as const;
+
+/** Whether a part may match texts of many lengths. */
+function isOpen(part: Part): boolean {
+  if (part.kind === 'text' || part.kind === 'one') return false;
+  if (part.kind !== 'choice') return true;
+  return !/^(once|at-most-once)$/.test(part.times) || part.choices.flat().some(isOpen);
 }
 
 function beginsName(glob: string, at: number, around: Surroundings): boolean {

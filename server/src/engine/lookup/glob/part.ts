@@ -5,6 +5,8 @@ export type Part =
   | { readonly kind: 'one'; readonly isMeant: (character: string) => boolean }
   /** Any number of characters of a name: `*`. */
   | { readonly kind: 'star' }
+  /** Anything, slashes included. */
+  | { readonly kind: 'any' }
   /** Any number of folders: `**` with the slash after it. */
   | { readonly kind: 'folders' }
   /** All that lies beneath: `**` at the end. */
