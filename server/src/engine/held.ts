@@ -3,8 +3,9 @@ import type { AuditRecord } from '../model/record.ts';
 import type { AuditFile } from './audit-file.ts';
 import type { Isms } from './isms.ts';
 import type { Problem } from './problem.ts';
+import type { Row } from './row.ts';
 import { type RowSource, rowsOf } from './rows.ts';
-import { byHash, type Row } from './tables.ts';
+import { byHash } from './tables.ts';
 
 const noProblems: readonly Problem[] = [];
 

@@ -22,7 +22,8 @@ import { Relations } from './lookup/relations.ts';
 import { Requirements } from './lookup/requirements.ts';
 import { folderOf, isWithin, resolveRelative } from './paths.ts';
 import type { ProblemTally } from './problem-tally.ts';
-import { type DocumentPlace, type Row, Tables } from './tables.ts';
+import type { Row } from './row.ts';
+import { type DocumentPlace, Tables } from './tables.ts';
 
 /** What all ISMS roots of a workspace share. */
 export interface Surroundings {

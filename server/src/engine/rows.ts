@@ -2,8 +2,8 @@
 import type { AuditRecord, RecordOf } from '../model/record.ts';
 import { type Entries, type List, type Located, mention, sound, type Value } from '../model/values.ts';
 import { isNonconformity } from './lookup/nonconformity.ts';
+import type { Row, TableItems, TableName } from './row.ts';
 import { folded, rowHash } from './row-hash.ts';
-import type { Row, TableItems, TableName } from './tables.ts';
 
 type Add = <N extends TableName>(table: N, key: string, item: TableItems[N], place?: RowPlace) => void;
 

@@ -1,8 +1,9 @@
 import type { Day } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Row } from '../row.ts';
 import { requirementKey } from '../rows.ts';
-import type { Row, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import type { Audits } from './audits.ts';
 import type { ExternalAudits } from './external-audits.ts';
 import type { Requirements } from './requirements.ts';

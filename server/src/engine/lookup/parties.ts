@@ -2,8 +2,9 @@ import type { Competence } from '../../model/people.ts';
 import { type Dated, type Day, sound } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Row } from '../row.ts';
 import { folded } from '../row-hash.ts';
-import type { Row, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 
 /** A stretch of days without known ends where `from` or `until` is missing; both are included. */
 export interface Stretch {

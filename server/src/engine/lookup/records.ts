@@ -2,8 +2,9 @@ import type { Evidence } from '../../model/evidence-register.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Day, Entry } from '../../model/values.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Standing } from '../row.ts';
 import { folded } from '../row-hash.ts';
-import type { Standing, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import type { Documents } from './documents.ts';
 
 /** Findings, evidence and programmes of one ISMS root by id. */

@@ -1,6 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
+import type { TableName } from '../../engine/row.ts';
 import { folded } from '../../engine/row-hash.ts';
-import type { TableName } from '../../engine/tables.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { AuditRecord } from '../../model/record.ts';
 import type { Occurrence } from './occurrences.ts';

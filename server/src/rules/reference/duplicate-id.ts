@@ -1,8 +1,8 @@
 import { quote } from '../../catalog/malformed.ts';
 import { type Address, addressOf } from '../../engine/address.ts';
+import type { Row, TableName } from '../../engine/row.ts';
 import { folded } from '../../engine/row-hash.ts';
 import { defineRule, type Reporter } from '../../engine/rule.ts';
-import type { Row, TableName } from '../../engine/tables.ts';
 import { kinds } from '../../model/kinds.ts';
 import { type Mention, one } from '../../model/mentions/mention.ts';
 import type { AuditRecord } from '../../model/record.ts';
