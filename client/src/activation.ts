@@ -13,6 +13,7 @@ import { newAuditProgramme } from './commands/new-audit-programme.ts';
 import { newFinding } from './commands/new-finding.ts';
 import { newStatementOfApplicability } from './commands/new-statement-of-applicability.ts';
 import { offerWalkthrough, openWalkthrough } from './commands/open-walkthrough.ts';
+import { planProgramme } from './commands/plan-programme.ts';
 import { reportFailures } from './commands/report-failures.ts';
 import { setAsOfDate } from './commands/set-as-of-date.ts';
 import { showRule } from './commands/show-rule.ts';
@@ -66,6 +67,7 @@ export function activateWith(platform: Platform, context: vscode.ExtensionContex
     register('acceptProposal', (uri) => proposals.accept(uri)),
     register('discardProposal', (uri) => proposals.discard(uri)),
     register('showProposalReasons', (uri) => proposals.showReasons(uri)),
+    register('planProgramme', (choice) => planProgramme(client, proposals, choice)),
     register('drawSample', (choice) => drawSample(client, choice)),
     register('verifySample', (choice) => verifySample(client, choice)),
     register('checkWorkspace', () => checkWorkspace(client)),

@@ -1,6 +1,7 @@
 // The requests by which auditors are assigned.
 
 import { RequestType } from 'vscode-languageclient';
+import type { Caveat } from './proposals/caveats.ts';
 import type { FileProposal } from './proposals/proposal.ts';
 
 /** What auditors can be assigned to: an audit whose plan is open, or a programme for all of its. */
@@ -26,9 +27,6 @@ export const assignableRequest = new RequestType<
   { readonly assignable: readonly Assignable[] },
   void
 >('auditAsCode/assignable');
-
-/** What could not be looked at: who has committed to what, or what a file with an error in its YAML says. */
-export type Caveat = { readonly kind: 'history' } | { readonly kind: 'broken-file'; readonly file: string };
 
 /** The best assignment; without files where nothing is to be changed. */
 export interface AssignmentProposal {

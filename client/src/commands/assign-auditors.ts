@@ -1,9 +1,10 @@
 // Audit: Assign Auditors…
 
 import * as vscode from 'vscode';
-import { type AssignmentProposal, assignRequest, type Caveat } from '../assign-requests.ts';
+import { type AssignmentProposal, assignRequest } from '../assign-requests.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { longRequest } from '../long-request.ts';
+import { caveatInWords } from '../proposals/caveats.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/proposals.ts';
 import { type Chosen, chooseAssignable } from './choose-assignable.ts';
@@ -70,10 +71,4 @@ function alsoTold({ remaining, caveats }: AssignmentProposal): readonly string[]
       ? vscode.l10n.t('1 problem stays that assigning cannot mend.')
       : vscode.l10n.t('{0} problems stay that assigning cannot mend.', remaining);
   return [...(remaining > 0 ? [left] : []), ...caveats.map(caveatInWords)];
-}
-
-function caveatInWords(caveat: Caveat): string {
-  if (caveat.kind === 'history')
-    return vscode.l10n.t('The git history is not known, so commits are not taken into account.');
-  return vscode.l10n.t('{0} has an error in its YAML: something it says may have been missed.', caveat.file);
 }

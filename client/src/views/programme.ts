@@ -50,7 +50,10 @@ function programmeRow(programme: Programme, root: string): Row {
       [l10n.t('Problems'), problems(programme.problems)],
     ]),
     place: where,
-    can: id === undefined ? [] : ['reports', ...(programme.audits.some(isAssignable) ? (['assign'] as const) : [])],
+    can:
+      id === undefined
+        ? []
+        : ['reports', 'programme', ...(programme.audits.some(isAssignable) ? (['assign'] as const) : [])],
     copies: id,
     programme: id,
     root,

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Place } from '../view-models.ts';
 
 /** What can be done with a row, beside going to its place and copying its id: words for the `when` clauses of menus. */
-export type RowAction = 'report' | 'reports' | 'pack' | 'finding' | 'plan' | 'assign';
+export type RowAction = 'report' | 'reports' | 'pack' | 'finding' | 'plan' | 'assign' | 'programme';
 
 /** A row of a tree, worded. Rows are passed to the commands of their menus. */
 export interface Row {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { addAudits } from '../planning/cycle/edit-programme.ts';
 import { type CyclePlan, planCycle } from '../planning/cycle/plan-cycle.ts';
+import { applyEdits } from '../yaml/edit/text-edit.ts';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { visible } from './formats/visible.ts';
@@ -61,10 +62,11 @@ async function proposeCycle(id: string, options: PlanCycleOptions, surroundings:
   const { engine } = workspace;
   const before = engine.textOf(programme.file) ?? '';
   const document = engine.layoutOf(programme.file)?.documents[programme.index];
-  const after = planned.audits.length === 0 ? before : document && addAudits(before, document, planned.audits);
-  if (after === undefined) {
+  const edits = document && addAudits(before, document, planned.audits);
+  if (!edits) {
     throw new CannotRun(`The audits of ${id} are written through an alias or a merge. Write them out as a mapping.`);
   }
+  const after = applyEdits(before, edits);
   const name = relativeTo(root, programme.file);
   terminal.out(`${inText(planned)}${unifiedDiff(visible(name), before, after)}`);
   if (after === before) return exitCodes.clean;

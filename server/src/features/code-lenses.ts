@@ -6,7 +6,7 @@ import { locate, type Place } from '../yaml/address.ts';
 import { isAssignablePlan, isAssignableProgramme } from './lenses/assignable.ts';
 import { findingLens } from './lenses/finding.ts';
 import { planLens } from './lenses/plan.ts';
-import { programmeLens } from './lenses/programme.ts';
+import { isRunning, programmeLens } from './lenses/programme.ts';
 import { statementLens } from './lenses/statement-of-applicability.ts';
 import { type SampleLens, workpaperLenses } from './lenses/workpaper.ts';
 import { recordsIn } from './naming/spot.ts';
@@ -15,7 +15,7 @@ import { recordsIn } from './naming/spot.ts';
 export type LensAction =
   | { readonly does: 'report'; readonly audit: string; readonly root: string }
   | { readonly does: 'assign'; readonly audit: string; readonly root: string }
-  | { readonly does: 'assign'; readonly programme: string; readonly root: string }
+  | { readonly does: 'assign' | 'plan-programme'; readonly programme: string; readonly root: string }
   | {
       readonly does: SampleLens['does'];
       readonly file: string;
@@ -87,8 +87,17 @@ const assign = 'Assign Auditors…';
 function programmeLenses(record: RecordOf<'AuditProgramme'>, isms: Isms): readonly PlacedLens[] {
   const lenses = titled(programmeLens(record, isms));
   const programme = record.id?.value;
-  if (programme === undefined || !isAssignableProgramme(record, isms)) return lenses;
-  return [...lenses, { title: assign, action: { does: 'assign', programme, root: isms.root } }];
+  if (programme === undefined) return lenses;
+  const subject = { programme, root: isms.root };
+  return [
+    ...lenses,
+    ...(isRunning(record, isms.today())
+      ? [{ title: 'Plan Programme…', action: { does: 'plan-programme', ...subject } } as const]
+      : []),
+    ...(isAssignableProgramme(record, isms)
+      ? [{ title: assign, action: { does: 'assign', ...subject } } as const]
+      : []),
+  ];
 }
 
 function sampleLens({ file, index }: AuditRecord, { place, ...what }: SampleLens): PlacedLens {

@@ -1,7 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Isms } from '../engine/isms.ts';
-import { type Caveat, caveatsOf } from '../planning/assignment/caveats.ts';
 import { plansOf } from '../planning/assignment/plans-of.ts';
 import { noProposalPage, proposalPage } from '../planning/assignment/proposal-page.ts';
 import { type NoProposal, type Proposal, propose } from '../planning/assignment/propose.ts';
@@ -9,6 +8,7 @@ import { proposeFiles } from '../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../planning/assignment/remaining.ts';
 import { isChanged } from '../planning/assignment/remarks.ts';
 import { loadSolver, SolverFault } from '../planning/assignment/solver.ts';
+import { type Caveat, caveatsOf } from '../planning/caveats.ts';
 import type { ProposedFile } from '../planning/proposed-file.ts';
 import type { AssignmentProposal, AssignParams, NoAssignment } from './assign-requests.ts';
 import { fileProposal } from './proposals.ts';

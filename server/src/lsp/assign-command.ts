@@ -8,8 +8,8 @@ import {
   ShowMessageRequest,
   type ShowMessageRequestParams,
 } from 'vscode-languageserver';
-import { caveatInWords } from '../planning/assignment/caveats.ts';
 import { changesIn } from '../planning/assignment/remarks.ts';
+import { caveatInWords } from '../planning/caveats.ts';
 import { type AssignContext, type FoundAssignment, proposeAssignment } from './assign-auditors.ts';
 import type { AssignParams } from './assign-requests.ts';
 import { toWorkspaceEdit } from './workspace-edits.ts';

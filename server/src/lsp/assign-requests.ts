@@ -1,5 +1,5 @@
 import { RequestType, type WorkDoneProgressParams } from 'vscode-languageserver';
-import type { Caveat } from '../planning/assignment/caveats.ts';
+import type { Caveat } from '../planning/caveats.ts';
 import type { ProposalAnswer } from './proposals.ts';
 
 /** What auditors can be assigned to: an audit whose plan is open, or a programme for all of its. */

@@ -14,6 +14,7 @@ import type { Uris } from './uris.ts';
 export const commandsOfLenses: Readonly<Record<LensAction['does'], string>> = {
   report: 'auditAsCode.generateInternalAuditReport',
   assign: 'auditAsCode.assignAuditors',
+  'plan-programme': 'auditAsCode.planProgramme',
   'draw-sample': 'auditAsCode.drawSample',
   'verify-sample': 'auditAsCode.verifySample',
 };
@@ -60,7 +61,7 @@ function toProtocol({ range, title, action }: CodeLens, uris: Uris): ProtocolCod
 }
 
 function choiceOf(action: LensAction, uris: Uris) {
-  if (action.does === 'report' || action.does === 'assign') {
+  if ('root' in action) {
     const { does, root, ...subject } = action;
     return { ...subject, root: uris.toUri(root) };
   }

@@ -37,6 +37,7 @@ import { registerMilestones } from './milestones.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewFiles } from './new-files.ts';
 import { registerOutlines } from './outlines.ts';
+import { registerProgrammePlanning } from './plan-programme.ts';
 import { Publisher } from './publisher.ts';
 import { registerRenames } from './renames.ts';
 import { registerReplacements } from './replacements.ts';
@@ -323,6 +324,7 @@ export function serve(connection: Connection, params: InitializeParams, surround
   const sources = () => ({ engine, host, asOf: today(), git: options.git ?? true, version });
   registerSampling(connection, { ...features, pace });
   registerReports(connection, { guard, uris, pace, sources, upToDate, allKnown: allKnownFromStart });
+  registerProgrammePlanning(connection, { ...features, pace, allKnown: allKnownFromStart });
   const assigning = {
     ...features,
     pace,

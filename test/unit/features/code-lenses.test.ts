@@ -19,7 +19,7 @@ function lensesOf(file: string, text = smallIsms, on: readonly LensSubject[] = l
 
 function aim(action: LensAction): string {
   if (action.does === 'report') return ` of ${action.audit} in ${action.root}`;
-  if (action.does === 'assign') return ` to ${'audit' in action ? action.audit : action.programme} in ${action.root}`;
+  if ('root' in action) return ` to ${'audit' in action ? action.audit : action.programme} in ${action.root}`;
   return ` for ${action.requirement ?? 'a result'} of document ${action.document} in ${action.file}`;
 }
 
@@ -47,7 +47,10 @@ describe('code lenses', () => {
   it('tell what a programme covers', () => {
     assert.deepEqual(lensesOf('programme.audit.yaml'), [
       '1 Covered by its audits: clauses 3 % · controls 11 % · additional requirements 50 %',
+      '1 Plan Programme… to programme-1 in /workspace',
     ]);
+    const over = '# file: p.audit.yaml\nkind: AuditProgramme\nid: P\ncycle: { start: 2023-07-01, end: 2026-06-29 }\n';
+    assert.ok(lensesOf('p.audit.yaml', over).every((lens) => !lens.includes('Plan Programme')));
   });
 
   it('offer to assign auditors where an audit is open and has sessions', () => {

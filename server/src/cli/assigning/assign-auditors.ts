@@ -1,10 +1,10 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
-import { caveatInWords, caveatsOf } from '../../planning/assignment/caveats.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
 import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
+import { caveatInWords, caveatsOf } from '../../planning/caveats.ts';
 import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';

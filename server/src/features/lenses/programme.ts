@@ -1,7 +1,14 @@
 import { isAdditional } from '../../catalog/additional.ts';
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
+import type { Day } from '../../model/values.ts';
 import { percent } from './words.ts';
+
+/** Whether the cycle of a programme has not ended yet, so that audits can be planned for it. */
+export function isRunning({ cycle }: RecordOf<'AuditProgramme'>, today: Day): boolean {
+  const end = cycle?.end?.value;
+  return end === undefined || end >= today;
+}
 
 /**
  * How much of what a programme must cover its audits cover (9.2.2); nothing where what it must cover cannot be read, or

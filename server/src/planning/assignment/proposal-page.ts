@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { codeSpan, escapeMarkdown } from '../../exchange/markdown/escape.ts';
-import { type Caveat, caveatInWords, relativeTo } from './caveats.ts';
+import { type Caveat, caveatInWords, relativeTo } from '../caveats.ts';
 import { type Criterion, criteria } from './problem.ts';
 import type { NoProposal, Proposal, ProposedPlan } from './propose.ts';
 import { remarksOn } from './remarks.ts';

@@ -17,6 +17,14 @@ export interface ProposedAudit {
   readonly requirements: readonly string[];
   readonly rationale: string;
   readonly days: number;
+  /** Why each requirement is in it, the most urgent first. */
+  readonly urgencies: readonly Urgency[];
+}
+
+/** How urgent a requirement is, and whether another audit of the programme covers it, too. */
+export interface Urgency extends Priority {
+  readonly requirement: string;
+  readonly isAgain: boolean;
 }
 
 export interface CyclePlan {
@@ -93,6 +101,7 @@ export function planCycle(
         requirements: selectorsFor(isms, requirements),
         rationale: rationaleOf(isms, slot, once, more, priorities),
         days: daysFor(requirements.length),
+        urgencies: urgenciesOf(requirements, more, priorities),
       },
     ];
   });
@@ -136,6 +145,19 @@ function share(
     const once = inOrder.slice(index * each, (index + 1) * each);
     return { once, again: more.filter((id) => !once.includes(id)) };
   });
+}
+
+function urgenciesOf(
+  requirements: readonly string[],
+  more: readonly string[],
+  priorities: ReadonlyMap<string, Priority>,
+): readonly Urgency[] {
+  return requirements
+    .flatMap((requirement) => {
+      const priority = priorities.get(requirement);
+      return priority ? [{ requirement, isAgain: more.includes(requirement), ...priority }] : [];
+    })
+    .toSorted((a, b) => b.weight - a.weight);
 }
 
 function leastUrgent(shares: readonly Share[], priorities: ReadonlyMap<string, Priority>) {

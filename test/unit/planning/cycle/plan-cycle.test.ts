@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { addAudits } from '../../../../server/src/planning/cycle/edit-programme.ts';
 import { planCycle } from '../../../../server/src/planning/cycle/plan-cycle.ts';
+import { applyEdits } from '../../../../server/src/yaml/edit/text-edit.ts';
 import { absolute, diagnosticsOf, engineOver, settle } from '../../../support/judge.ts';
 
 const example = path.resolve(import.meta.dirname, '../../../../examples/acme');
@@ -34,8 +35,10 @@ function planned(given: ReadonlyMap<string, string>, budget?: number) {
   if ('refusal' in plan) return { plan, text: '', problems: [] };
   const document = engine.layoutOf(programme.file)?.documents[programme.index];
   assert.ok(document);
-  const text = addAudits(engine.textOf(programme.file) ?? '', document, plan.audits);
-  assert.ok(text !== undefined);
+  const before = engine.textOf(programme.file) ?? '';
+  const edits = addAudits(before, document, plan.audits);
+  assert.ok(edits);
+  const text = applyEdits(before, edits);
   engine.setFile(absolute(programmeFile), text);
   settle(engine, given);
   const problems = diagnosticsOf(engine).filter(({ file }) => file === absolute(programmeFile));

@@ -1,6 +1,6 @@
-import type { Isms } from '../../engine/isms.ts';
-import { isWithin } from '../../engine/paths.ts';
-import type { Kind } from '../../model/kinds.ts';
+import type { Isms } from '../engine/isms.ts';
+import { isWithin } from '../engine/paths.ts';
+import type { Kind } from '../model/kinds.ts';
 
 /** The kinds of documents that a proposal rests on. */
 const foundations: readonly Kind[] = [
@@ -18,10 +18,14 @@ const foundations: readonly Kind[] = [
  */
 export type Caveat = { readonly kind: 'history' } | { readonly kind: 'broken-file'; readonly file: string };
 
-/** What could not be looked at for a proposal. */
-export function caveatsOf(isms: Isms): readonly Caveat[] {
+/**
+ * What could not be looked at for a proposal.
+ *
+ * @param more kinds of documents that it rests on beside those that all proposals do
+ */
+export function caveatsOf(isms: Isms, more: readonly Kind[] = []): readonly Caveat[] {
   const history: readonly Caveat[] = isms.history.isMissing() ? [{ kind: 'history' }] : [];
-  const broken = foundations.flatMap((kind) => isms.documents.all(kind).filter(({ sound }) => !sound));
+  const broken = [...foundations, ...more].flatMap((kind) => isms.documents.all(kind).filter(({ sound }) => !sound));
   const files = new Set(broken.map(({ file }) => relativeTo(isms.root, file)));
   return [...history, ...[...files].map((file): Caveat => ({ kind: 'broken-file', file }))];
 }

@@ -1,0 +1,23 @@
+// The request by which the audits of a programme are planned.
+
+import { RequestType } from 'vscode-languageclient';
+import type { Caveat } from './proposals/caveats.ts';
+import type { FileProposal } from './proposals/proposal.ts';
+
+/** The audits that a programme still needs; without files where it has all of them. */
+export interface ProgrammeProposal {
+  readonly files: readonly FileProposal[];
+  readonly page: string;
+  /** How many audits are added. */
+  readonly audits: number;
+  /** Days of auditors for them. */
+  readonly days: number;
+  readonly caveats: readonly Caveat[];
+}
+
+/** Proposes audits within a budget of days, or as many as it takes: null. Nothing is changed. */
+export const planProgrammeRequest = new RequestType<
+  { readonly programme: string; readonly root: string; readonly days: number | null },
+  ProgrammeProposal,
+  void
+>('auditAsCode/planProgramme');

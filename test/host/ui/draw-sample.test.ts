@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { untilFile } from './saved-file.ts';
+import { Workbench } from './workbench.ts';
+
+const work = 'audits/IA-2026-01/workpapers.audit.yaml';
+const register = 'audits/IA-2026-01/evidence.audit.yaml';
+const population = 'audits/IA-2026-01/evidence/vulnerability-tickets.csv';
+const rows = 'audits/IA-2026-01/evidence/vulnerability-tickets-sample.csv';
+
+describe('drawing a sample', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
+  });
+
+  /** Clicks the lens that stands right above a line. */
+  async function clickLens(title: string, line: RegExp): Promise<void> {
+    const below = await workbench.editorLine(line).boundingBox();
+    const lens = workbench.page.locator('.codelens-decoration a').filter({ hasText: title });
+    await lens.first().waitFor();
+    for (const each of await lens.all()) {
+      const box = await each.boundingBox();
+      if (box && below && box.y < below.y && box.y > below.y - 2 * below.height) return each.click();
+    }
+    throw new Error(`There is no lens '${title}' above ${line}.`);
+  }
+
+  const text = (file: string) => readFileSync(path.join(workbench.workspace, file), 'utf8');
+
+  /** Waits for a question and answers it by the first entry with this text. */
+  async function pick(question: string, entry: string): Promise<void> {
+    await workbench.page.getByPlaceholder(question).waitFor();
+    await workbench.quickPick.filter({ hasText: entry }).first().click();
+  }
+
+  /** Waits for an input box and answers it; without a text by what stands there. */
+  async function type(prompt: RegExp, answer?: string): Promise<void> {
+    const { page } = workbench;
+    await page.locator('.quick-input-widget').filter({ hasText: prompt }).waitFor();
+    if (answer !== undefined) await workbench.quickInput.fill(answer);
+    await page.keyboard.press('Enter');
+  }
+
+  it('begins at the lens of a result, and refuses what cannot be drawn from', async () => {
+    const { page } = workbench;
+    appendFileSync(path.join(workbench.workspace, population), text(population).split('\n')[1] ?? '');
+    await workbench.openFileAt(work, 'sample: { population: 138');
+    await clickLens('Draw Sample…', /sample:\s\{\spopulation:\s138/);
+    await pick('Which file lists the population?', 'vulnerability-tickets.csv');
+    await workbench.notification(/members 1 and 31 are the same in all columns/).waitFor();
+    await workbench.keepPicture('draw-sample-refused');
+    await page.getByPlaceholder('Which file lists the population?').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('asks step by step, with a way back and help for the size', async () => {
+    const { page } = workbench;
+    const whole = text(population).split('\n').slice(0, 31).join('\n');
+    writeFileSync(path.join(workbench.workspace, population), `${whole}\n`);
+    await clickLens('Draw Sample…', /sample:\s\{\spopulation:\s138/);
+    await workbench.keepPicture('draw-sample-population');
+    await pick('Which file lists the population?', 'vulnerability-tickets.csv');
+    await pick('How are the rows to be drawn?', 'Random');
+    await page.getByPlaceholder('How many of 30?').waitFor();
+    await page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
+    await workbench.keepPicture('draw-sample-method');
+    await pick('How are the rows to be drawn?', 'Stratified');
+    await workbench.keepPicture('draw-sample-strata');
+    await pick('Which column divides the population into groups?', 'severity');
+    await workbench.keepPicture('draw-sample-size');
+    await pick('How many of 30?', 'Help with the Size…');
+    await type(/How sure are you to be/, '90');
+    await type(/From what rate of errors on/, '15');
+    await page.locator('.quick-input-widget').getByText('12: 90 % sure that fewer than 15 % are wrong').waitFor();
+    await workbench.keepPicture('draw-sample-help');
+    await type(/What rate of errors do you expect/);
+    await type(/hypergeometric distribution/, '31');
+    await page.locator('.quick-input-widget').getByText('The population has 30 members').waitFor();
+    await workbench.keepPicture('draw-sample-too-many');
+    await type(/The population has 30 members/, '12');
+    await type(/The seed/, 'abc');
+    await page.locator('.quick-input-widget').getByText('A seed is a whole number from 0 to').waitFor();
+    await workbench.keepPicture('draw-sample-seed');
+    await type(/A seed is/, '2026');
+    await page.locator('.quick-input-widget').getByText('The file for the drawn rows').waitFor();
+    await workbench.keepPicture('draw-sample-rows');
+    assert.ok(!existsSync(path.join(workbench.workspace, rows)), 'nothing is written before the last answer');
+    await type(/The file for the drawn rows/);
+    await workbench.page.locator('.monaco-dialog-box').getByText('Its exceptions (4) stay').waitFor();
+    await workbench.keepPicture('draw-sample-replace');
+    await workbench.answer('Replace');
+    await workbench.notification(/12 of 30 were drawn and entered as E-2026-0/).waitFor();
+    await workbench.editorLine(/method:\sstratified/).waitFor();
+    await workbench.keepPicture('draw-sample-drawn');
+    assert.match(text(rows), /^population_row,ticket,severity/);
+    assert.equal(text(rows).trimEnd().split('\n').length, 13);
+  });
+
+  it('verifies it, and is undone as one', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('s'); // all files
+    await untilFile(path.join(workbench.workspace, register), (saved) =>
+      saved.includes('vulnerability-tickets-sample.csv'),
+    );
+    await clickLens('Verify Sample', /^\s*sample:$/);
+    await workbench
+      .notification(/the same 12 of 30 were drawn again from .*vulnerability-tickets\.csv, as E-2026-0/)
+      .waitFor();
+    await workbench.keepPicture('verify-sample');
+  });
+});
