@@ -2,6 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 export interface Programs {
+  readonly assign: string;
   readonly parseDocument: string;
   readonly indexSize: string;
   readonly reading: string;
@@ -11,7 +12,7 @@ export interface Programs {
 export async function buildPrograms(folder: string): Promise<Programs> {
   const source = path.join(import.meta.dirname, 'programs');
   await build({
-    entryPoints: ['parse-document', 'index-size', 'reading'].map((name) => path.join(source, `${name}.ts`)),
+    entryPoints: ['assign', 'parse-document', 'index-size', 'reading'].map((name) => path.join(source, `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -23,5 +24,10 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     logLevel: 'warning',
   });
   const built = (name: string) => path.join(folder, `${name}.cjs`);
-  return { parseDocument: built('parse-document'), indexSize: built('index-size'), reading: built('reading') };
+  return {
+    assign: built('assign'),
+    parseDocument: built('parse-document'),
+    indexSize: built('index-size'),
+    reading: built('reading'),
+  };
 }

@@ -15,6 +15,7 @@ import before from './profile/before.json' with { type: 'json' };
 import { profileOfCheck } from './profile/profile.ts';
 import { profileTable } from './profile/table.ts';
 import type { Row } from './row.ts';
+import { assign } from './rows/assign.ts';
 import { coldCheck } from './rows/cold-check.ts';
 import { edits } from './rows/edits.ts';
 import { growth } from './rows/growth.ts';
@@ -42,6 +43,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   start,
   growth,
   reports: reportsOfManyFindings,
+  assign,
 };
 
 const whole: Extent = { rounds: 5, edits: 500, sizes: [1_000, 10_000, 50_000] };

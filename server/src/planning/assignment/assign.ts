@@ -1,6 +1,6 @@
 import type { LinearConstraint, LinearModel, Terms } from './linear-model.ts';
-import { type Assignment, type AssignmentProblem, type Criterion, costOf, criteria } from './problem.ts';
-import type { Solve } from './solver.ts';
+import { type Assignment, type AssignmentProblem, type Criterion, costOf, criteria, isKept } from './problem.ts';
+import { type Solve, SolverFault } from './solver.ts';
 
 /**
  * The best assignment: each session has its auditors, none of them forbidden or in two places at once, and no other
@@ -8,12 +8,12 @@ import type { Solve } from './solver.ts';
  */
 export function bestAssignment(problem: AssignmentProblem, solve: Solve): Assignment | undefined {
   const model = modelOf(problem);
-  const guess = solveByBounds(model, solve);
-  const solution = guess ?? solveOneByOne(model, solve);
+  const solution = solveByBounds(model, solve) ?? solveOneByOne(model, solve);
   if (!solution) return undefined;
   const auditors = problem.sessions.map(({ choices }, session) =>
     [...choices.keys()].filter((candidate) => (solution.get(seat(session, candidate)) ?? 0) > 0.5),
   );
+  if (!isKept(problem, auditors)) throw new SolverFault('What the solver has found does not hold.');
   return { auditors, cost: costOf(problem, auditors) };
 }
 
@@ -25,37 +25,64 @@ export function isAssignable(problem: AssignmentProblem, solve: Solve): boolean 
 
 type Values = ReadonlyMap<string, number>;
 
-interface WeighedModel extends Pick<LinearModel, 'constraints' | 'binary'> {
+interface WeighedModel extends Pick<LinearModel, 'constraints' | 'binary' | 'whole'> {
   readonly objectives: Readonly<Record<Criterion, Terms>>;
+  /** The smallest overload that is not less than a bound and that sessions can come to. */
+  readonly overloads: (bound: number) => number;
 }
+
+/** What is weighed before the hours are: proven quickly, since hardly ever better in parts. */
+const early = ['partial', 'newcomers', 'repeated'] as const satisfies readonly Criterion[];
+
+/** How many amounts of overload are tried, the smallest first, before the least one is searched for. */
+const triedOverloads = 3;
 
 /**
  * Takes each criterion to be as small as it can be if sessions could be shared out in parts, which is quickly known, and
- * looks whether there is an assignment with all of that. If so, none is better.
+ * looks whether there is an assignment with all of that: if so, none is better. Where there is none, it is nearly always
+ * the hours that cannot be shared out so evenly: then the next larger amounts are tried, and at last the least is searched.
  */
-function solveByBounds({ objectives, constraints, binary }: WeighedModel, solve: Solve): Values | undefined {
+function solveByBounds({ objectives, overloads, ...model }: WeighedModel, solve: Solve): Values | undefined {
   const held: LinearConstraint[] = [];
-  const last = criteria.at(-1);
-  for (const criterion of criteria) {
-    const objective = objectives[criterion];
-    const model = { objective, constraints: [...constraints, ...held], binary };
-    if (criterion === last) return solve(model)?.values;
-    if (objective.length === 0) continue;
-    const relaxed = solve(model, true);
-    if (!relaxed) return undefined;
-    held.push({ terms: objective, relation: '<=', bound: Math.ceil(relaxed.value - rounding) });
+  for (const criterion of early) {
+    const least = leastInParts(objectives[criterion], held);
+    if (least === undefined) return undefined;
+    held.push({ terms: objectives[criterion], relation: '<=', bound: least });
   }
-  return undefined;
+  const { overload, changes } = objectives;
+  const amounts = overloads;
+  let least = leastInParts(overload, held);
+  if (least === undefined) return undefined;
+  for (let tried = 0; tried < triedOverloads; tried += 1) {
+    least = amounts(least);
+    const kept = solveWith(changes, [...held, { terms: overload, relation: '<=', bound: least }]);
+    if (kept) return kept.values;
+    least += 1;
+  }
+  least = amounts(least);
+  const found = solveWith(overload, [...held, { terms: overload, relation: '>=', bound: least }]);
+  if (!found) return undefined;
+  return solveWith(changes, [...held, { terms: overload, relation: '<=', bound: Math.round(found.value) }])?.values;
+
+  function solveWith(objective: Terms, more: readonly LinearConstraint[]) {
+    return solve({ ...model, objective, constraints: [...model.constraints, ...more] });
+  }
+
+  function leastInParts(objective: Terms, more: readonly LinearConstraint[]) {
+    if (objective.length === 0) return 0;
+    const relaxed = solve({ ...model, objective, constraints: [...model.constraints, ...more] }, true);
+    return relaxed && Math.ceil(relaxed.value - rounding);
+  }
 }
 
 /** Makes one criterion after the other as small as those before it allow. */
-function solveOneByOne({ objectives, constraints, binary }: WeighedModel, solve: Solve): Values | undefined {
+function solveOneByOne({ objectives, overloads, ...model }: WeighedModel, solve: Solve): Values | undefined {
   const held: LinearConstraint[] = [];
   let values: Values | undefined;
   for (const criterion of criteria) {
     const objective = objectives[criterion];
     if (objective.length === 0 && values) continue;
-    const solution = solve({ objective, constraints: [...constraints, ...held], binary });
+    const solution = solve({ ...model, objective, constraints: [...model.constraints, ...held] });
     if (!solution) return undefined;
     values = solution.values;
     held.push({ terms: objective, relation: '<=', bound: Math.round(solution.value) });
@@ -79,23 +106,13 @@ function hardModel(problem: AssignmentProblem): Pick<LinearModel, 'constraints' 
   const filled = problem.sessions.map(({ seats }, session): LinearConstraint => {
     return { terms: (eligible[session] ?? []).map((each) => [1, seat(session, each)]), relation: '=', bound: seats };
   });
-  const apart = problem.sessions.flatMap(({ clashes }, session) =>
-    clashes
-      .filter((other) => other > session)
-      .flatMap((other) =>
-        (eligible[session] ?? [])
-          .filter((each) => eligible[other]?.includes(each) && !problem.everywhere?.includes(each))
-          .map((each): LinearConstraint => {
-            return {
-              terms: [
-                [1, seat(session, each)],
-                [1, seat(other, each)],
-              ],
-              relation: '<=',
-              bound: 1,
-            };
-          }),
-      ),
+  // Nobody is in two sessions of a clique: far tighter, and far fewer, than one constraint for each two of them.
+  const apart = cliquesOf(problem).flatMap((clique) =>
+    problem.fixedMinutes.flatMap((_, candidate): readonly LinearConstraint[] => {
+      const able = clique.filter((session) => eligible[session]?.includes(candidate));
+      if (able.length < 2 || problem.everywhere?.includes(candidate)) return [];
+      return [{ terms: able.map((session) => [1, seat(session, candidate)]), relation: '<=', bound: 1 }];
+    }),
   );
   const binary = eligible.flatMap((candidates, session) => candidates.map((each) => seat(session, each)));
   return { constraints: [...filled, ...apart], binary };
@@ -103,7 +120,7 @@ function hardModel(problem: AssignmentProblem): Pick<LinearModel, 'constraints' 
 
 /** What must hold, and what is weighed. */
 function modelOf(problem: AssignmentProblem): WeighedModel {
-  const { sessions, fixedMinutes, evenMinutes } = problem;
+  const { sessions } = problem;
   const { constraints, binary } = hardModel(problem);
   const places = possible(problem).flatMap((candidates, session) =>
     candidates.flatMap((candidate) => {
@@ -124,22 +141,95 @@ function modelOf(problem: AssignmentProblem): WeighedModel {
     };
     newcomers.set(joins, [...(newcomers.get(joins) ?? []), implied]);
   }
-  const loads = fixedMinutes.map((fixed, candidate): LinearConstraint => {
-    const taken = places.filter((place) => place.candidate === candidate);
-    const terms: Terms = taken.map(({ session, variable }) => [sessions[session]?.minutes ?? 0, variable]);
-    return { terms: [...terms, [-1, `o${candidate}`]], relation: '<=', bound: evenMinutes - fixed };
-  });
+  const loads = loadsOf(problem, places);
   const weighed = (weight: 'partial' | 'repeated'): Terms =>
     places.filter(({ choice }) => choice[weight] > 0).map(({ choice, variable }) => [choice[weight], variable]);
   return {
-    constraints: [...constraints, ...[...newcomers.values()].flat(), ...loads],
-    binary: [...binary, ...newcomers.keys()],
+    constraints: [...constraints, ...[...newcomers.values()].flat(), ...loads.constraints],
+    binary: [...binary, ...newcomers.keys(), ...loads.first],
+    whole: loads.further,
+    overloads: loads.overloads,
     objectives: {
       partial: weighed('partial'),
       newcomers: [...newcomers.keys()].map((each) => [1, each]),
       repeated: weighed('repeated'),
-      overload: fixedMinutes.map((_, candidate) => [1, `o${candidate}`]),
-      changes: places.filter(({ choice }) => !choice.assigned).map(({ variable }) => [1, variable]),
+      overload: loads.objective,
+      changes: places.filter(({ choice }) => choice.assigned).map(({ variable }) => [-1, variable]),
     },
   };
+}
+
+interface Place {
+  readonly session: number;
+  readonly candidate: number;
+  readonly variable: string;
+}
+
+/**
+ * Minutes above the even load. All sessions are multiples of some minutes, a step: so is what comes to what a candidate
+ * audits anyway, and the first step above the even load costs what of it lies above. Each further one costs a whole step.
+ * That says the same as minutes do, and leaves the solver fewer parts of sessions to share out.
+ */
+function loadsOf({ sessions, fixedMinutes, evenMinutes }: AssignmentProblem, places: readonly Place[]) {
+  const step = places.reduce((sum, { session }) => divisor(sum, sessions[session]?.minutes ?? 0), 0) || 1;
+  const constraints: LinearConstraint[] = [];
+  const objective: (readonly [number, string])[] = [];
+  const first: string[] = [];
+  const further: string[] = [];
+  for (const [candidate, fixed] of fixedMinutes.entries()) {
+    const taken = places
+      .filter((place) => place.candidate === candidate)
+      .map(({ session, variable }) => [(sessions[session]?.minutes ?? 0) / step, variable] as const);
+    const even = Math.floor((evenMinutes - fixed) / step);
+    if (even < 0) {
+      objective.push(...taken.map(([steps, variable]) => [steps * step, variable] as const));
+      continue;
+    }
+    if (taken.reduce((sum, [steps]) => sum + steps, 0) <= even) continue;
+    const [one, more] = [`p${candidate}`, `q${candidate}`];
+    first.push(one);
+    further.push(more);
+    constraints.push({ terms: [...taken, [-1, one], [-1, more]], relation: '<=', bound: even });
+    objective.push([step - (evenMinutes - fixed - even * step), one], [step, more]);
+  }
+  return { constraints, objective, first, further, overloads: amountsOf(objective, further) };
+}
+
+/**
+ * The smallest amount that is not less than a bound and that an overload can come to.
+ *
+ * @param further the variables of further steps, which come after a first one
+ */
+function amountsOf(objective: Terms, further: readonly string[]): (bound: number) => number {
+  const isFurther = new Set(further);
+  const factors = (later: boolean) =>
+    new Set(objective.filter(([, variable]) => isFurther.has(variable) === later).map(([factor]) => factor));
+  const [begin, goOn] = [[...factors(false)], [...factors(true)]];
+  return (bound) => {
+    const reached = new Set([0]);
+    for (let amount = 0; ; amount += 1) {
+      const isReached = (factor: number) => reached.has(amount - factor);
+      if (begin.some(isReached) || goOn.some((factor) => amount > factor && isReached(factor))) reached.add(amount);
+      if (amount >= bound && (reached.has(amount) || objective.length === 0)) return amount;
+    }
+  };
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
+}
+
+/** Sets of sessions that are all at the same time, so that each two that clash are in one of them. */
+function cliquesOf({ sessions }: AssignmentProblem): readonly (readonly number[])[] {
+  const cliques: number[][] = [];
+  const clash = (a: number, b: number) => sessions[a]?.clashes.includes(b) ?? false;
+  for (const [session, { clashes }] of sessions.entries()) {
+    for (const other of clashes) {
+      if (other < session || cliques.some((clique) => clique.includes(session) && clique.includes(other))) continue;
+      const clique = [session, other];
+      for (const more of clashes) if (clique.every((each) => clash(each, more))) clique.push(more);
+      cliques.push(clique);
+    }
+  }
+  return cliques;
 }

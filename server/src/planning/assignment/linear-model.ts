@@ -13,10 +13,12 @@ export interface LinearModel {
   readonly constraints: readonly LinearConstraint[];
   /** The variables that are 0 or 1. */
   readonly binary: readonly string[];
+  /** Those that are whole numbers. */
+  readonly whole?: readonly string[];
 }
 
 /** A model in the CPLEX LP format, which solvers read. */
-export function written({ objective, constraints, binary }: LinearModel): string {
+export function written({ objective, constraints, binary, whole = [] }: LinearModel): string {
   // The format wants a variable in each sum.
   const some = binary[0] ?? 'nothing';
   const sum = (terms: Terms) =>
@@ -29,6 +31,7 @@ export function written({ objective, constraints, binary }: LinearModel): string
     'Subject To',
     ...constraints.map(({ terms, relation, bound }, index) => ` c${index}: ${sum(terms)} ${relation} ${bound}`),
     ...(binary.length > 0 ? ['Binary', ...binary.map((variable) => ` ${variable}`)] : []),
+    ...(whole.length > 0 ? ['General', ...whole.map((variable) => ` ${variable}`)] : []),
     'End',
     '',
   ].join('\n');

@@ -66,3 +66,13 @@ export function costOf(problem: AssignmentProblem, auditors: readonly (readonly 
   cost.overload = minutes.reduce((sum, each) => sum + Math.max(0, each - problem.evenMinutes), 0);
   return cost;
 }
+
+/** Whether an assignment keeps to what must hold: all seats are taken, by who may, and nobody is in two places at once. */
+export function isKept({ sessions, everywhere }: AssignmentProblem, auditors: readonly (readonly number[])[]): boolean {
+  return sessions.every(({ seats, choices, clashes }, session) => {
+    const chosen = auditors[session] ?? [];
+    const isFree = (candidate: number) =>
+      everywhere?.includes(candidate) || clashes.every((other) => !auditors[other]?.includes(candidate));
+    return chosen.length === seats && chosen.every((candidate) => choices[candidate]?.possible && isFree(candidate));
+  });
+}

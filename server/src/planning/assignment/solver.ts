@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base';
 import { unzlibSync } from 'fflate';
+import type { Highs } from './generated/highs.js';
 import type { LinearModel } from './linear-model.ts';
 import { written } from './linear-model.ts';
 
@@ -20,6 +21,9 @@ export class SolverFault extends Error {
 /** What the solver may do until it gives up: far more than the largest plan has needed, and no measure of time. */
 const mostNodes = 20_000;
 
+/** The presolve rule "enumeration" of HiGHS 1.15, by its bit: with it, problems that have an answer come out as infeasible. */
+const enumeration = 65_536;
+
 /**
  * Loads HiGHS (https://highs.dev), which takes a moment; only for those who assign auditors. It runs as WebAssembly, on
  * one thread and from a fixed seed: the same model has the same solution everywhere.
@@ -28,18 +32,36 @@ export async function loadSolver(): Promise<Solve> {
   const { loadHighs, wasm } = await import('./generated/highs.js');
   const highs = await loadHighs({ wasmBinary: unzlibSync(base64.decode(wasm)) });
   return (model, relaxed = false) => {
-    const { Status, ObjectiveValue, Columns } = highs.solve(written(model), {
-      output_flag: false,
-      random_seed: 0,
-      mip_rel_gap: 0,
-      // All objectives are whole numbers: what is nearer than one to the optimum is the optimum.
-      mip_abs_gap: 0.5,
-      mip_max_nodes: mostNodes,
-      solve_relaxation: relaxed,
-    });
-    if (Status === 'Infeasible') return undefined;
-    if (Status !== 'Optimal') throw new SolverFault(`The solver has given up (${Status}).`);
-    const values = Object.entries(Columns).map(([name, { Primal = 0 }]) => [name, Primal] as const);
-    return { value: ObjectiveValue, values: new Map(values) };
+    const text = written(model);
+    // What presolving spoils is solved as it stands, which takes longer.
+    const outcome = attempt(highs, text, relaxed, 'choose') ?? attempt(highs, text, relaxed, 'off');
+    if (!outcome) throw new SolverFault('The solver has given up.');
+    if (outcome.Status === 'Infeasible') return undefined;
+    const values = Object.entries(outcome.Columns).map(([name, { Primal = 0 }]) => [name, Primal] as const);
+    return { value: outcome.ObjectiveValue, values: new Map(values) };
   };
+}
+
+/** The optimum, or that there is none; undefined where the solver has failed, or contradicts itself. */
+function attempt(highs: Highs, text: string, relaxed: boolean, presolve: 'choose' | 'off') {
+  const options = {
+    output_flag: false,
+    random_seed: 0,
+    mip_rel_gap: 0,
+    // All objectives are whole numbers: what is nearer than one to the optimum is the optimum.
+    mip_abs_gap: 0.5,
+    mip_max_nodes: mostNodes,
+    solve_relaxation: relaxed,
+    presolve,
+    presolve_rule_off: enumeration,
+  };
+  try {
+    const outcome = highs.solve(text, options);
+    if (outcome.Status === 'Optimal') return outcome;
+    // That a solution was found and there is none is what presolving can come to.
+    const isDoubtful = presolve === 'choose' && !relaxed && Number.isFinite(outcome.ObjectiveValue);
+    return outcome.Status === 'Infeasible' && !isDoubtful ? outcome : undefined;
+  } catch {
+    return undefined;
+  }
 }

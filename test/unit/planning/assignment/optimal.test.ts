@@ -4,6 +4,8 @@ import { bestAssignment, isAssignable } from '../../../../server/src/planning/as
 import { allow, conflictsOf, only } from '../../../../server/src/planning/assignment/conflict.ts';
 import { type AssignmentProblem, criteria } from '../../../../server/src/planning/assignment/problem.ts';
 import { loadSolver, type Solve } from '../../../../server/src/planning/assignment/solver.ts';
+import { largeAssignment, largeExtent } from '../../../support/large-assignments.ts';
+import { largeAnswers } from './large-answers.ts';
 import { allAssignments, leastCost, problems } from './random-problems.ts';
 
 describe('assigning auditors', function () {
@@ -64,6 +66,13 @@ describe('assigning auditors', function () {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('has the same answer for large problems as were found by another formulation, without presolving', () => {
+    for (const { seed, cost } of largeAnswers) {
+      const best = bestAssignment(largeAssignment(seed, largeExtent), solve);
+      assert.deepEqual(best && criteria.map((criterion) => best.cost[criterion]), cost, `seed ${seed}`);
+    }
   });
 
   it('copes with 40 sessions and 15 candidates', () => {

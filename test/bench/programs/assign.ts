@@ -1,0 +1,14 @@
+/** Assigns auditors in large problems, one a seed, and prints the processor time of each in milliseconds. */
+import process from 'node:process';
+import { bestAssignment } from '../../../server/src/planning/assignment/assign.ts';
+import { loadSolver } from '../../../server/src/planning/assignment/solver.ts';
+import { largeAssignment, largeExtent } from '../../support/large-assignments.ts';
+
+const solve = await loadSolver();
+for (let seed = 1; seed <= Number(process.argv[2]); seed += 1) {
+  const problem = largeAssignment(seed, largeExtent);
+  const before = process.cpuUsage();
+  bestAssignment(problem, solve);
+  const { user, system } = process.cpuUsage(before);
+  process.stdout.write(`${(user + system) / 1_000}\n`);
+}
