@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from './command-line.ts';
@@ -7,6 +7,13 @@ import { run } from './command-line.ts';
 const example = path.resolve(import.meta.dirname, '../../examples/acme-flawed');
 const plan = 'audits/IA-2026-01/plan.audit.yaml';
 const day = ['--as-of', '2026-06-30'];
+
+/** What `--format json` prints, as docs/machine-output.md tells. */
+interface Assigned {
+  readonly audits: readonly { readonly audit: string; readonly sessions: readonly Record<string, unknown>[] }[];
+  readonly weighed: Readonly<Record<string, number>>;
+  readonly remaining: readonly { readonly file: string; readonly line: number; readonly rule: string }[];
+}
 
 describe('assign', () => {
   let folder: string;
@@ -54,11 +61,69 @@ describe('assign', () => {
     assert.match(again.stdout, /Nothing is to be changed\./);
   });
 
+  it('removes what it can of the independence problems of every plan, and names the others', async () => {
+    for (const audit of ['IA-2025-01', 'IA-2025-02', 'IA-2026-01', 'programme-2025-2028']) {
+      const copy = await realpath(await mkdtemp(path.join(tmpdir(), 'audit-as-code-')));
+      await cp(example, copy, { recursive: true });
+      const { code, stdout } = await run(copy, ['assign', audit, '--apply', '--format', 'json', ...day]);
+      const result: Assigned = JSON.parse(stdout);
+      const files = result.audits.map((each) => `audits/${each.audit}/plan.audit.yaml`);
+      const checked = await run(copy, ['check', ...files, '--format', 'json', '--fail-on', 'never', ...day]);
+      const { diagnostics }: { diagnostics: Assigned['remaining'] } = JSON.parse(checked.stdout);
+      const placed = (problems: Assigned['remaining']) =>
+        problems
+          .filter(({ rule }) => rule.startsWith('independence/'))
+          .map(({ rule, file, line }) => [rule, file, line]);
+      assert.deepEqual(placed(diagnostics), placed(result.remaining), audit);
+      assert.equal(code, result.remaining.length === 0 ? 0 : 1);
+      await rm(copy, { recursive: true, force: true });
+    }
+  });
+
   it('leaves a completed audit as it was, and names what is wrong with it', async () => {
     const { code, stdout } = await run(folder, ['assign', 'IA-2025-02', '--apply', ...day]);
     assert.equal(code, 1);
     assert.match(stdout, /Nothing is to be changed\./);
     assert.match(stdout, /independence\/cooling-off: Uta Becker/);
+  });
+
+  it('prints as data what docs/machine-output.md tells', async () => {
+    const page = await readFile(path.resolve(import.meta.dirname, '../../docs/machine-output.md'), 'utf8');
+    const [, chapter = ''] = page.split('\n## Assignments\n');
+    const told = new Set([...(chapter.split('\n## ')[0] ?? '').matchAll(/[`"]([A-Za-z]+)[`"]/g)].map(([, key]) => key));
+    const named = (value: unknown): readonly string[] => {
+      if (Array.isArray(value)) return value.flatMap(named);
+      return value && typeof value === 'object' ? [...Object.keys(value), ...Object.values(value).flatMap(named)] : [];
+    };
+    const { stdout } = await run(folder, ['assign', 'IA-2025-02', '--format', 'json', ...day]);
+    const proposal: unknown = JSON.parse(stdout);
+    assert.deepEqual(
+      named(proposal).filter((key) => !told.has(key)),
+      [],
+    );
+    assert.deepEqual(Object.keys(proposal ?? {}), [
+      ...['version', 'asOf', 'assign', 'possible', 'audits', 'weighed', 'remaining', 'diff'],
+    ]);
+    const impossible = await realpath(await mkdtemp(path.join(tmpdir(), 'audit-as-code-')));
+    await cp(example, impossible, { recursive: true });
+    const statement = path.join(impossible, 'soa.audit.yaml');
+    const soa = await readFile(statement, 'utf8');
+    const operators = 'operators: [s.iyer, u.becker]';
+    assert.ok(soa.includes(operators));
+    await writeFile(statement, soa.replace(operators, 'operators: [u.becker, i.sommer, g.marchetti]'));
+    const refused = await run(impossible, ['assign', 'IA-2026-01', '--format', 'json', ...day]);
+    await rm(impossible, { recursive: true, force: true });
+    assert.equal(refused.code, 1, refused.stderr);
+    const refusal: { possible: boolean; conflicts: { sessions: string; reason: string; remedies: string[] }[] } =
+      JSON.parse(refused.stdout);
+    assert.equal(refusal.possible, false);
+    assert.deepEqual(Object.keys(refusal), ['version', 'asOf', 'assign', 'possible', 'conflicts']);
+    assert.deepEqual(
+      named(refusal).filter((key) => !told.has(key)),
+      [],
+    );
+    assert.equal(refusal.conflicts[0]?.sessions, 'S5');
+    assert.ok(refusal.conflicts[0]?.remedies.includes('an auditor from outside'));
   });
 
   it('takes a programme for its open audits', async () => {

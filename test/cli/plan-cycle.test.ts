@@ -36,6 +36,12 @@ describe('plan-cycle', () => {
     const checked = await run(folder, ['check', '--no-git', '--as-of', '2026-06-30', 'programme.audit.yaml']);
     assert.equal(checked.code, 0, checked.stdout);
     assert.doesNotMatch(checked.stdout, /coverage\/|schedule\//);
+    const whole = await run(folder, ['check', '--no-git', '--as-of', '2026-06-30', '--format', 'json']);
+    const { diagnostics }: { diagnostics: { rule: string }[] } = JSON.parse(whole.stdout);
+    assert.deepEqual(
+      diagnostics.filter(({ rule }) => /^(coverage|schedule)\//.test(rule)),
+      [],
+    );
     const again = await run(folder, order);
     assert.match(again.stdout, /has all the audits that it needs/);
   });

@@ -160,17 +160,17 @@ sessions:
     );
   });
 
+  /** Nobody can audit A.8.15 in S3: one operates it, one is cooling off, the certificate of one ends too early. */
+  const impossible = () =>
+    people +
+    statement('  A.8.15: { applicable: true, operators: [d.mora, { party: j.weiss, until: 2025-09-30 }], paths: [] }') +
+    plan(
+      'team: { lead: d.mora, auditors: [j.weiss] }',
+      '  - { id: S3, date: 2026-07-06, requirements: [A.8.15, A.8.16], auditors: [d.mora] }',
+    ).replace('end: 2026-07-10', 'end: 2026-10-10');
+
   it('says why there is none, by name and day, and what would do', () => {
-    const fixture =
-      people +
-      statement(
-        '  A.8.15: { applicable: true, operators: [d.mora, { party: j.weiss, until: 2025-09-30 }], paths: [] }',
-      ) +
-      plan(
-        'team: { lead: d.mora, auditors: [j.weiss] }',
-        '  - { id: S3, date: 2026-07-06, requirements: [A.8.15, A.8.16], auditors: [d.mora] }',
-      ).replace('end: 2026-07-10', 'end: 2026-10-10');
-    assert.deepEqual(told(fixture), [
+    assert.deepEqual(told(impossible()), [
       {
         sessions: 'S3',
         reason:
@@ -184,6 +184,41 @@ sessions:
         ],
       },
     ]);
+  });
+
+  it('proposes something as soon as any one of the ways out is taken', () => {
+    const fixture = impossible();
+    const accepting = (person: string) =>
+      fixture.replace(
+        'sessions:\n',
+        `acceptedConflicts:
+  - { person: ${person}, requirements: [A.8.15], mitigation: Reviewed, approvedBy: s.rao, approvedOn: 2026-06-29 }
+sessions:
+`,
+      );
+    const waysOut: Readonly<Record<string, string>> = {
+      'an auditor from outside': fixture.replace(
+        '  s.rao: {',
+        '  o.side:\n    name: Olga Side\n    competence: [{ subject: [auditing, iso27001], name: Lead, obtained: 2024-05-02 }]\n  s.rao: {',
+      ),
+      'S3 on 2026-09-30': fixture.replace('id: S3, date: 2026-07-06', 'id: S3, date: 2026-09-30'),
+      'a certificate in auditing and ISO/IEC 27001 of Xenia Berg that is valid': fixture.replace(
+        'expires: 2026-09-30',
+        'expires: 2028-09-30',
+      ),
+      'an accepted conflict of Dana Mora with A.8.15, mitigated and approved by 2026-07-06': accepting('d.mora'),
+      'an accepted conflict of Jo Weiss with A.8.15, mitigated and approved by 2026-07-06': accepting('j.weiss'),
+    };
+    const conflicts = told(fixture);
+    assert.ok(Array.isArray(conflicts));
+    assert.deepEqual(conflicts[0]?.remedies, Object.keys(waysOut));
+    for (const [wayOut, mended] of Object.entries(waysOut)) {
+      assert.notEqual(mended, fixture, wayOut);
+      const { sessions, problems } = proposed(mended);
+      assert.equal(sessions?.[0]?.length, 1, wayOut);
+      const broken = problems.filter((rule) => /-control$|cooling-off|expired|auditing|standard/.test(rule));
+      assert.deepEqual(broken, [], wayOut);
+    }
   });
 
   it('names who cannot be in two places', () => {
