@@ -29,6 +29,10 @@ export class MemoryDisk {
   readonly host: Host = {
     ...nodeHost,
     auditFiles: async (folder) => ({ files: this.#auditFilesBeneath(folder), unreadable: [] }),
+    auditFilesAt: async (path) => {
+      const all = this.#auditFilesBeneath(root);
+      return { files: all.filter((file) => file === path || file.startsWith(`${path}/`)), unreadable: [] };
+    },
     readFile: async (path) => {
       const bytes = this.#at(path);
       return bytes ? decode(bytes) : { path, reason: 'it is not there' };

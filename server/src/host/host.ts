@@ -71,6 +71,8 @@ export interface FolderEntry {
 export interface Host {
   /** Lists the audit files beneath a folder; `.git`, `node_modules` and linked folders are passed over. */
   auditFiles(folder: string): Promise<Listing>;
+  /** Lists those at a path in a folder, or beneath it: what a listing of the folder would find there now. */
+  auditFilesAt(path: string, folder: string): Promise<Listing>;
   /** Reads a file as UTF-8, without its byte order mark. */
   readFile(path: string): Promise<FileText | Unreadable>;
   /** Looks whether there is a file. A link that leads out of the workspace folders counts as absent. */

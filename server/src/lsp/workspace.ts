@@ -107,7 +107,7 @@ export class Workspace {
   close(path: string): Promise<void> {
     if (!this.#open.delete(path)) return Promise.resolve();
     return this.#onDisk('reading a closed file', async () => {
-      if (this.#holds(path)) await this.#readFiles([path]);
+      if (this.#holds(path)) await this.#readAt(new Set([path]));
       else if (!this.#open.has(path)) this.#engine.removeFile(path);
     });
   }
@@ -118,11 +118,7 @@ export class Workspace {
     if (relevant.length === 0) return;
     await this.#onDisk('reading changed files', async () => {
       const changed = new Set(relevant.map(({ path }) => path));
-      const toRead = new Set(this.#engine.files().filter((file) => isWithinAny(file, changed)));
-      for (const { path, gone } of relevant) {
-        if (!gone) for (const found of await this.#auditFilesAt(path)) toRead.add(found);
-      }
-      await this.#readFiles([...toRead]);
+      await this.#readAt(changed);
       await this.#look(this.#engine.referredFiles().filter((file) => isWithinAny(file, changed)));
       await this.#readBaselines(this.#engine.baselineFiles().filter((file) => isWithinAny(file, changed)));
     });
@@ -197,7 +193,11 @@ export class Workspace {
   }
 
   #holds(path: string): boolean {
-    return [...this.#folders].some((folder) => isWithin(path, folder));
+    return this.#foldersOf(path).length > 0;
+  }
+
+  #foldersOf(path: string): readonly string[] {
+    return [...this.#folders].filter((folder) => isWithin(path, folder));
   }
 
   #onDisk(what: string, work: () => Promise<void>): Promise<void> {
@@ -246,10 +246,27 @@ export class Workspace {
     return files;
   }
 
-  /** A path itself, or what lies beneath it if it is a folder, which may be named like an audit file. */
-  async #auditFilesAt(path: string): Promise<readonly string[]> {
-    const { files } = await this.#host.auditFiles(path);
-    return [path, ...files].filter(isAuditFile);
+  /**
+   * Reads what is at paths now, or beneath them where they are folders, which may be named like audit files. What was
+   * there before and is not any more, is a folder or leads out of the workspace now, goes.
+   */
+  async #readAt(paths: ReadonlySet<string>): Promise<void> {
+    const found = new Set<string>();
+    const told = new Set<string>();
+    await inSlices(
+      this.#pace,
+      [...paths].flatMap((path) => this.#foldersOf(path).map((folder) => ({ path, folder }))),
+      ({ path, folder }) => this.#host.auditFilesAt(path, folder),
+      (_, { files, unreadable }) => {
+        for (const file of files) if (isAuditFile(file)) found.add(file);
+        for (const each of unreadable) if (!told.has(each.path)) this.#listener.unreadable(each);
+        for (const { path } of unreadable) told.add(path);
+      },
+    );
+    for (const file of this.#engine.files()) {
+      if (!found.has(file) && isWithinAny(file, paths)) this.#takeIn(file, undefined);
+    }
+    await this.#readFiles([...found]);
   }
 
   async #readFiles(paths: readonly string[]): Promise<void> {
@@ -261,20 +278,19 @@ export class Workspace {
     );
   }
 
-  /** Takes in a file as it is on disk; one that is open keeps its text, one that is gone goes. */
-  #takeIn(path: string, file: FileText | Unreadable): void {
-    if ('text' in file && file.malformed) this.#notUtf8.set(path, file);
+  /** Takes in a file as it is on disk, if it is there; one that is open keeps its text, one that is gone goes. */
+  #takeIn(path: string, file: FileText | Unreadable | undefined): void {
+    const read = file && 'text' in file ? file : undefined;
+    if (read?.malformed) this.#notUtf8.set(path, read);
     else this.#notUtf8.delete(path);
     const open = this.#open.get(path);
     if (open) this.change(path, open);
-    else if ('text' in file) this.#engine.setClosedFile(path, file.text, file.malformed);
-    else this.#takeOut(file);
-  }
-
-  /** Takes out a file that cannot be read any more; where there never was one, that is no news. */
-  #takeOut(file: Unreadable): void {
-    if (this.#engine.hasFile(file.path)) this.#listener.unreadable(file);
-    this.#engine.removeFile(file.path);
+    else if (read) this.#engine.setClosedFile(path, read.text, read.malformed);
+    else {
+      // Where there never was one, that is no news.
+      if (file && 'reason' in file && this.#engine.hasFile(path)) this.#listener.unreadable(file);
+      this.#engine.removeFile(path);
+    }
   }
 
   async #readBaselines(paths: readonly string[]): Promise<void> {

@@ -43,6 +43,16 @@ describe('the host of a virtual workspace', () => {
       unreadable: [{ path: '/w/b/link.audit.yaml', reason: 'links are not followed in a virtual workspace' }],
     });
     assert.deepEqual(await host.auditFiles('/w/b/x.audit.yaml'), { files: [], unreadable: [] });
+    for (const [path, files] of [
+      ['/w/b/x.audit.yaml', ['/w/b/x.audit.yaml']],
+      ['/w/b/y.yaml', []],
+      ['/w/b', ['/w/b/c.audit.yaml/deep.audit.yaml', '/w/b/x.audit.yaml']],
+      ['/w/b/link.audit.yaml', []],
+      ['/w/linked/no.audit.yaml', []],
+      ['/w/none', []],
+    ] as const) {
+      assert.deepEqual((await host.auditFilesAt(path, '/w')).files, files, path);
+    }
   });
 
   it('comes to an end where folders go on for ever, and passes over names that would lead elsewhere', async () => {

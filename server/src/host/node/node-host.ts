@@ -4,7 +4,7 @@ import { localDay } from '../local-day.ts';
 import { targetOf } from './contained.ts';
 import { rememberingHistory } from './git-history.ts';
 import { lastCommit } from './last-commit.ts';
-import { listAuditFiles } from './list-audit-files.ts';
+import { listAuditFiles, listAuditFilesAt } from './list-audit-files.ts';
 import { listFolder } from './list-folder.ts';
 import { readBytes } from './read-bytes.ts';
 import { readParts } from './read-parts.ts';
@@ -15,6 +15,7 @@ import { uncommitted } from './uncommitted.ts';
 /** The host where there are a file system and processes. */
 export const nodeHost: Host = {
   auditFiles: listAuditFiles,
+  auditFilesAt: listAuditFilesAt,
   readFile: readText,
   fileFact: (path, folders) =>
     targetOf(path, folders).then(

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { decode } from '../decode.ts';
 import type { FileText, Unreadable } from '../host.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf, specialFile } from './reason.ts';
 
 /**
  * Reads a file as UTF-8, without its byte order mark. At one go: for the small files that are read here by the thousand,
@@ -28,8 +28,9 @@ function read(path: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const length = readSync(file, usual, 0, usual.length, 0);
-    if (length < usual.length) return usual.subarray(0, length);
-    if (!fstatSync(file).isFile()) throw new Error('it is no regular file');
+    if (length > 0 && length < usual.length) return usual.subarray(0, length);
+    if (!fstatSync(file).isFile()) throw new Error(specialFile);
+    if (length === 0) return usual.subarray(0, 0);
     return readFileSync(path);
   } finally {
     closeSync(file);

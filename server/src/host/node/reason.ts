@@ -1,3 +1,6 @@
+/** What is said of an entry that is neither file nor folder. */
+export const specialFile = 'it is a pipe, a socket or a device, and no file';
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -5,6 +8,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of its path is no folder',
   EEXIST: 'part of its path is no folder',
   EISDIR: 'it is a folder',
+  ENXIO: specialFile,
+  ESPIPE: specialFile,
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its path is too long',
   ENOSPC: 'no space is left on the device',

@@ -1,6 +1,7 @@
 import { isAuditFileName, passedOver } from '../audit-file-names.ts';
 import type { ClientFiles, NamedClientEntry } from '../client-files.ts';
 import type { Listing, Unreadable } from '../host.ts';
+import { lookWithin } from './contained.ts';
 
 /** Folders in folders, and folders in all: where links are shown as folders, they can lead in circles. */
 const deepest = 64;
@@ -45,4 +46,14 @@ export async function listAuditFiles(clientFiles: ClientFiles, folder: string): 
   }
   const byPath = (a: Unreadable, b: Unreadable) => (a.path < b.path ? -1 : 1);
   return { files: files.sort(), unreadable: unreadable.sort(byPath) };
+}
+
+/** Lists those at a path in a folder, or beneath it: what a listing of the folder would find there. */
+export async function listAuditFilesAt(clientFiles: ClientFiles, path: string, folder: string): Promise<Listing> {
+  const found = await lookWithin(clientFiles, path, [folder]);
+  if (found === 'absent') return { files: [], unreadable: [] };
+  if ('reason' in found) return { files: [], unreadable: [{ path, reason: found.reason }] };
+  if (found.type === 'folder') return listAuditFiles(clientFiles, path);
+  const isAuditFile = found.type === 'file' && isAuditFileName(path.slice(path.lastIndexOf('/') + 1));
+  return { files: isAuditFile ? [path] : [], unreadable: [] };
 }

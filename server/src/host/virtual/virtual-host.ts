@@ -3,7 +3,7 @@ import { decode } from '../decode.ts';
 import type { Host } from '../host.ts';
 import { localDay } from '../local-day.ts';
 import { lookWithin } from './contained.ts';
-import { listAuditFiles } from './list-audit-files.ts';
+import { listAuditFiles, listAuditFilesAt } from './list-audit-files.ts';
 import { sha256 } from './sha256.ts';
 
 /** The largest file that is read for what it says, and the largest one that is hashed, in bytes: both are whole in memory. */
@@ -20,6 +20,7 @@ const tooBig: Refusal = { reason: 'it is too large to be read in a virtual works
 export function virtualHost(files: ClientFiles): Host {
   return {
     auditFiles: (folder) => listAuditFiles(files, folder),
+    auditFilesAt: (path, folder) => listAuditFilesAt(files, path, folder),
     async readFile(path) {
       const read = await files.read(path, largestRead);
       if (read instanceof Uint8Array) return decode(read);
