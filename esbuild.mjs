@@ -21,6 +21,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, transform } from 'esbuild';
 import { notingPackages } from './scripts/third-party/bundled-packages.mjs';
+import { withoutUnusedTables } from './scripts/without-unused-tables.mjs';
 
 /** What is one file each. */
 const files = {
@@ -190,7 +191,7 @@ const builds = [
     outdir: 'dist',
     format: 'cjs',
     sourcemap: 'linked',
-    plugins: [executable, ...ending],
+    plugins: [withoutUnusedTables, executable, ...ending],
   },
   ...within(folders).map(([name, entryPoints]) => ({
     ...common,
@@ -204,7 +205,7 @@ const builds = [
     sourcemap: 'inline',
     metafile: true,
     write: false,
-    plugins: [commonJsChunks, ...ending],
+    plugins: [withoutUnusedTables, commonJsChunks, ...ending],
   })),
   {
     ...common,

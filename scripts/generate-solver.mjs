@@ -1,16 +1,20 @@
 /**
  * Makes server/src/planning/assignment/generated, what auditors are assigned with:
  *
- *   highs.js    the solver HiGHS (MIT) in the form that runs anywhere: without modules of Node, its WebAssembly beside it
- *               as `wasm`, compressed (zlib) and as base64. `highs.d.ts` holds the types of what is used,
- *               `packages.json` the package.
+ *   highs.js        the solver HiGHS (MIT) in the form that runs anywhere, without modules of Node, and what decompresses
+ *                   its WebAssembly; `highs.d.ts` holds the types of what is used
+ *   wasm.js         that WebAssembly as base64, compressed by LZMA: a third smaller than by zlib
+ *   packages.json   the packages that these are made of
  *
- * A file whose content stays the same is not written, so that whoever watches it stays quiet.
+ * A file whose content stays the same is not written, so that whoever watches it stays quiet; and since to compress takes
+ * seconds, the first line of wasm.js tells of what it was made.
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { zlibSync } from 'fflate';
+import { compress } from 'lzma1';
+import { inputsOf, packagesOf } from './third-party/bundled-packages.mjs';
 
 const project = new URL('../', import.meta.url);
 const target = new URL('server/src/planning/assignment/generated/', project);
@@ -31,9 +35,11 @@ function withoutNode(code) {
   return change(apart, /require\("node:\w+"\)/g, 'undefined');
 }
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
+  absWorkingDir: fileURLToPath(project),
   stdin: {
-    contents: `import load from ${JSON.stringify(solver)};
+    contents: `export { decompress } from 'lzma1';
+import load from ${JSON.stringify(solver)};
 export const loadHighs = ({ wasmBinary }) => new Promise((loaded, failed) => {
   const instantiateWasm = (imports, receive) => {
     WebAssembly.instantiate(wasmBinary, imports).then(({ instance, module }) => receive(instance, module), failed);
@@ -45,6 +51,7 @@ export const loadHighs = ({ wasmBinary }) => new Promise((loaded, failed) => {
   },
   bundle: true,
   write: false,
+  metafile: true,
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
@@ -63,8 +70,7 @@ export const loadHighs = ({ wasmBinary }) => new Promise((loaded, failed) => {
   ],
   logLevel: 'error',
 });
-const wasm = zlibSync(await readFile(solver.replace(/\.mjs$/, '.wasm')), { level: 9 });
-const code = `${outputFiles[0].text}export const wasm = '${Buffer.from(wasm).toString('base64')}';\n`;
+const code = `${outputFiles[0].text}export { wasm } from './wasm.js';\n`;
 const types = `/** The part of highs that is used; docs: https://lovasoa.github.io/highs-js/ */
 export interface Highs {
   readonly solve: (
@@ -77,17 +83,29 @@ export interface Highs {
   };
 }
 export function loadHighs(given: { readonly wasmBinary: Uint8Array }): Promise<Highs>;
-/** Compressed (zlib), as base64. */
+/** Compressed by LZMA, as base64. */
 export const wasm: string;
+export function decompress(data: Uint8Array): Uint8Array<ArrayBuffer>;
 `;
 
-async function write(name, content) {
-  const file = new URL(name, target);
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present !== content) await writeFile(file, content);
+async function present(name) {
+  return readFile(new URL(name, target), 'utf8').catch(() => undefined);
 }
 
+async function write(name, content) {
+  if ((await present(name)) !== content) await writeFile(new URL(name, target), content);
+}
+
+async function writeWasm() {
+  const wasm = await readFile(solver.replace(/\.mjs$/, '.wasm'));
+  const head = `// of highs.wasm with SHA-256 ${createHash('sha256').update(wasm).digest('hex')}\n`;
+  if ((await present('wasm.js'))?.startsWith(head)) return;
+  await write('wasm.js', `${head}export const wasm = '${Buffer.from(compress(wasm, 9)).toString('base64')}';\n`);
+}
+
+const packages = await packagesOf(inputsOf(Object.values(metafile.outputs)));
 await mkdir(target, { recursive: true });
 await write('highs.js', code);
 await write('highs.d.ts', types);
-await write('packages.json', `${JSON.stringify(['node_modules/highs'])}\n`);
+await writeWasm();
+await write('packages.json', `${JSON.stringify(packages)}\n`);

@@ -1,5 +1,4 @@
 import { base64 } from '@scure/base';
-import { unzlibSync } from 'fflate';
 import type { Highs } from './generated/highs.js';
 import type { LinearModel } from './linear-model.ts';
 import { written } from './linear-model.ts';
@@ -29,8 +28,8 @@ const enumeration = 65_536;
  * one thread and from a fixed seed: the same model has the same solution everywhere.
  */
 export async function loadSolver(): Promise<Solve> {
-  const { loadHighs, wasm } = await import('./generated/highs.js');
-  const highs = await loadHighs({ wasmBinary: unzlibSync(base64.decode(wasm)) });
+  const { decompress, loadHighs, wasm } = await import('./generated/highs.js');
+  const highs = await loadHighs({ wasmBinary: decompress(base64.decode(wasm)) });
   return (model, relaxed = false) => {
     const text = written(model);
     // What presolving spoils is solved as it stands, which takes longer.
