@@ -5,12 +5,15 @@ import path from 'node:path';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
-/** Names of bundled files bear a hash of what is in them. */
-const hash = /-[A-Z0-9]{8}(\.c?js)$/;
+/** Parts of a bundle that are loaded later: they bear a hash of what is in them, and come and go with the sources. */
+const part = /[^/]+-[A-Z0-9]{8}(\.c?js)$/;
 
-/** Asserts that a package holds the files of a list beside this module, one a line, with `*` for hashes, and no more. */
+/**
+ * Asserts that a package holds the files of a list beside this module, one a line, with `*` for parts of bundles, and no
+ * more.
+ */
 export function assertFiles(names: readonly string[], list: string): void {
-  const found = [...new Set(names.map((name) => name.replace(hash, '-*$1')))].sort();
+  const found = [...new Set(names.map((name) => name.replace(part, '*$1')))].sort();
   const expected = readFileSync(path.join(import.meta.dirname, list), 'utf8')
     .split('\n')
     .filter(Boolean);

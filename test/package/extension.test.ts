@@ -5,8 +5,8 @@ import MarkdownIt from 'markdown-it';
 import { assertFiles, assertNowhere } from './assert-contents.ts';
 import { madePackages } from './made-packages.ts';
 
-/** The most that the extension may weigh, in bytes. */
-const limit = 2_000_000;
+/** The most that the extension may weigh, in bytes; a third of it is the solver by which auditors are assigned. */
+const limit = 2_600_000;
 
 describe('the packaged extension', function () {
   this.timeout(120_000);
@@ -35,7 +35,7 @@ describe('the packaged extension', function () {
       [],
     );
     assert.deepEqual(Object.keys(manifest.engines), ['vscode']);
-    const named: readonly string[] = [manifest.main, manifest.icon, ...walkthroughPictures(manifest)];
+    const named: readonly string[] = [manifest.main, manifest.browser, manifest.icon, ...walkthroughPictures(manifest)];
     for (const name of named) assert.ok(files.has(`extension/${name.replace(/^\.\//, '')}`), name);
     const { path: snippets } = manifest.contributes.snippets[0];
     assert.ok(files.has(`extension/${snippets.replace(/^\.\//, '')}`));
@@ -67,7 +67,7 @@ describe('the packaged extension', function () {
     for (const name of ['vscode-languageclient', 'pdfkit', '@expo-google-fonts/roboto'])
       assert.ok(notices.includes(name));
     // The command line is not in it, so what that alone needs is not.
-    for (const name of ['chokidar', 'commander', 'highs']) {
+    for (const name of ['commander', 'diff', 'jsonc-parser']) {
       assert.ok(!notices.includes(`  ${name} `), name);
       assert.ok(!components.some((component: { name: string }) => component.name === name), name);
     }
