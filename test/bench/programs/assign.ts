@@ -4,11 +4,15 @@ import { bestAssignment } from '../../../server/src/planning/assignment/assign.t
 import { loadSolver } from '../../../server/src/planning/assignment/solver.ts';
 import { largeAssignment, largeExtent } from '../../support/large-assignments.ts';
 
-const solve = await loadSolver();
-for (let seed = 1; seed <= Number(process.argv[2]); seed += 1) {
-  const problem = largeAssignment(seed, largeExtent);
-  const before = process.cpuUsage();
-  bestAssignment(problem, solve);
-  const { user, system } = process.cpuUsage(before);
-  process.stdout.write(`${(user + system) / 1_000}\n`);
+void assignAll(Number(process.argv[2]));
+
+async function assignAll(count: number): Promise<void> {
+  const solve = await loadSolver();
+  for (let seed = 1; seed <= count; seed += 1) {
+    const problem = largeAssignment(seed, largeExtent);
+    const before = process.cpuUsage();
+    bestAssignment(problem, solve);
+    const { user, system } = process.cpuUsage(before);
+    process.stdout.write(`${(user + system) / 1_000}\n`);
+  }
 }

@@ -25,7 +25,7 @@ export async function assign(bench: Bench): Promise<readonly Row[]> {
       what: `${what}, the hardest`,
       result: { median: most, least: most, most },
       unit: 'ms',
-      goal: { must: 2_000, aim: 1_000 },
+      goal: { must: 1_000, aim: 500 },
       detail,
     },
     {
