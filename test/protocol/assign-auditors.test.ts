@@ -210,7 +210,7 @@ audits: { IA-1: { title: Logging }, IA-2: { title: Monitoring } }
     });
   });
 
-  it('copes with an empty team and with circles in the line of report', async () => {
+  it('begins from an empty team, and names circles in the line of report', async () => {
     const circle = people
       .replace('name: Dana Mora', 'name: Dana Mora\n    reportsTo: j.weiss')
       .replace('name: Jo Weiss', 'name: Jo Weiss\n    reportsTo: d.mora');
@@ -219,7 +219,10 @@ audits: { IA-1: { title: Logging }, IA-2: { title: Monitoring } }
         statement('  A.8.15: { applicable: true, owner: s.rao }') +
         plan('', '  - { id: S1, date: 2026-07-06, requirements: [A.8.15] }'),
     );
-    const file = only(await proposed('IA-1'));
+    const proposal = await proposed('IA-1');
+    assert.deepEqual(proposal.caveats, [{ kind: 'circle', people: ['Dana Mora', 'Jo Weiss'] }]);
+    assert.match(proposal.page, /\*\*Not certain:\*\* Dana Mora and Jo Weiss report to each other in a circle/);
+    const file = only(proposal);
     assert.match(file.text, /^team:/m);
     assert.match(file.text, /auditors: \[ ?[a-z.]+ ?\] \}$/m);
   });

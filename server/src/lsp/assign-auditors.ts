@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { Isms } from '../engine/isms.ts';
+import { assignmentCaveats } from '../planning/assignment/circles.ts';
 import { plansOf } from '../planning/assignment/plans-of.ts';
 import { noProposalPage, proposalPage } from '../planning/assignment/proposal-page.ts';
 import { type NoProposal, type Proposal, propose } from '../planning/assignment/propose.ts';
@@ -8,7 +9,7 @@ import { proposeFiles } from '../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../planning/assignment/remaining.ts';
 import { isChanged } from '../planning/assignment/remarks.ts';
 import { loadSolver, SolverFault } from '../planning/assignment/solver.ts';
-import { type Caveat, caveatsOf } from '../planning/caveats.ts';
+import type { Caveat } from '../planning/caveats.ts';
 import type { ProposedFile } from '../planning/proposed-file.ts';
 import type { AssignmentProposal, AssignParams, NoAssignment } from './assign-requests.ts';
 import { fileProposal } from './proposals.ts';
@@ -71,7 +72,7 @@ export async function proposeAssignment(
   step: Step,
 ): Promise<FoundAssignment> {
   const { isms, outcome } = await findAssignment(context, params, step);
-  const caveats = caveatsOf(isms);
+  const caveats = assignmentCaveats(isms);
   if (outcome.kind === 'none') return { isms, outcome, files: [], remaining: [], caveats };
   const files = proposeFiles(context.engine, isms, outcome);
   if ('refusal' in files) throw refused(files.refusal);

@@ -39,7 +39,7 @@ export interface AssignmentProposal extends ProposalAnswer {
   readonly sessions: number;
   /** How many problems of independence, competence and time stay. */
   readonly remaining: number;
-  /** What could not be looked at. */
+  /** What it cannot be sure of. */
   readonly caveats: readonly Caveat[];
 }
 

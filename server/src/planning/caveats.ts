@@ -1,6 +1,7 @@
 import type { Isms } from '../engine/isms.ts';
 import { isWithin } from '../engine/paths.ts';
 import type { Kind } from '../model/kinds.ts';
+import { listed } from '../model/schema/wording.ts';
 
 /** The kinds of documents that a proposal rests on. */
 const foundations: readonly Kind[] = [
@@ -13,10 +14,14 @@ const foundations: readonly Kind[] = [
 ];
 
 /**
- * Something that could not be looked at, so that a proposal proves less than it seems to: who has committed to what, or
- * what a file with an error in its YAML says; its path is relative to the ISMS root.
+ * Something that makes a proposal prove less than it seems to: nobody knows who has committed to what; what a file with an
+ * error in its YAML says may have been missed (its path is relative to the ISMS root); or people report to each other in a
+ * circle, so that nobody can say who stands above whom (their names).
  */
-export type Caveat = { readonly kind: 'history' } | { readonly kind: 'broken-file'; readonly file: string };
+export type Caveat =
+  | { readonly kind: 'history' }
+  | { readonly kind: 'broken-file'; readonly file: string }
+  | { readonly kind: 'circle'; readonly people: readonly string[] };
 
 /**
  * What could not be looked at for a proposal.
@@ -30,10 +35,16 @@ export function caveatsOf(isms: Isms, more: readonly Kind[] = []): readonly Cave
   return [...history, ...[...files].map((file): Caveat => ({ kind: 'broken-file', file }))];
 }
 
-/** A caveat as a sentence; the path in it is not escaped. */
+/** A caveat as a sentence; paths and names in it are not escaped. */
 export function caveatInWords(caveat: Caveat): string {
-  if (caveat.kind === 'history') return 'Who has committed to what is not known and not looked at.';
-  return `${caveat.file} has an error in its YAML, so that something it says may have been missed.`;
+  switch (caveat.kind) {
+    case 'history':
+      return 'Who has committed to what is not known and not looked at.';
+    case 'broken-file':
+      return `${caveat.file} has an error in its YAML, so that something it says may have been missed.`;
+    case 'circle':
+      return `${listed(caveat.people, 'and')} report to each other in a circle, so that nobody can say who stands above whom. Correct "reportsTo".`;
+  }
 }
 
 /** A path as it is shown: relative to the ISMS root. */

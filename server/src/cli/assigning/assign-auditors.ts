@@ -1,10 +1,11 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
+import { assignmentCaveats } from '../../planning/assignment/circles.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
 import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
-import { caveatInWords, caveatsOf } from '../../planning/caveats.ts';
+import { caveatInWords } from '../../planning/caveats.ts';
 import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -36,7 +37,7 @@ export async function assignAuditors(
   const { isms, plans } = plansNamed(id, workspace);
   const outcome = await proposeOrTell(isms, plans);
   if ('refusal' in outcome) throw new CannotRun(outcome.refusal);
-  for (const caveat of caveatsOf(isms)) say(surroundings, `warning: ${caveatInWords(caveat)}`);
+  for (const caveat of assignmentCaveats(isms)) say(surroundings, `warning: ${caveatInWords(caveat)}`);
   if (outcome.kind === 'none') {
     terminal.out(options.format === 'json' ? refusalInJson(id, asOf, outcome) : conflictsInText(outcome));
     return exitCodes.problems;

@@ -12,7 +12,7 @@ export interface ProposalFindings {
   readonly id: string;
   /** The problems that stay. */
   readonly remaining: readonly Diagnostic[];
-  /** What could not be looked at. */
+  /** What it cannot be sure of. */
   readonly caveats: readonly Caveat[];
 }
 
