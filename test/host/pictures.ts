@@ -2,6 +2,7 @@
 
 import { expectedProblem, expectedProblems } from './suite/expected.ts';
 import { AuditsContainer } from './ui/audits-container.ts';
+import { Proposed } from './ui/proposed.ts';
 import type { Workbench } from './ui/workbench.ts';
 
 /** A picture of the whole window, and the steps that lead to it. */
@@ -133,6 +134,21 @@ export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
         await audits.row('Auditors', /^operates A\..*soa\.audit\.yaml/).click();
         await workbench.page.getByRole('tab', { name: 'soa.audit.yaml' }).first().waitFor();
         await workbench.page.locator('.monaco-editor .squiggly-error, .monaco-editor .view-line').first().waitFor();
+      },
+    },
+  ],
+  [
+    'assigning-auditors',
+    {
+      size: { width: 1200, height: 720 },
+      async steps(workbench) {
+        await workbench.openFile(conflict.file, 1);
+        await showEditorAlone(workbench);
+        await workbench.page.getByRole('button', { name: 'Assign Auditors…' }).click();
+        const proposed = new Proposed(workbench);
+        await proposed.shown();
+        await workbench.notification(/get other auditors/).waitFor();
+        await proposed.hoverOver('g.marchetti');
       },
     },
   ],
