@@ -48,7 +48,9 @@ async function watch(written: readonly string[], options: WatchOptions, surround
   const baseline = options.baseline === undefined ? undefined : await baselineToUse(options.baseline, surroundings);
   const changes = new Changes();
   // What changes while the files are read for the first time counts as well.
-  const stop = await host.watch(root, changes);
+  const polled = (reason: string) =>
+    say(surroundings, `warning: ${root} cannot be watched: ${reason}. It is looked at every few seconds instead.`);
+  const stop = await host.watch(root, { changed: changes.changed, failed: changes.failed, polled });
   const interrupted = host.interrupted().then(() => changes.end());
   try {
     const terms = { asOf: today(), git: options.git, baseline };

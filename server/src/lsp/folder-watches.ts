@@ -4,6 +4,8 @@ import type { WatchFolder } from '../host/watching.ts';
 export interface FolderWatchesListener {
   /** Files and folders came, changed or went; absolute paths. */
   changed(paths: ReadonlySet<string>): void;
+  /** A folder is looked at from time to time instead: why, in words that follow a colon. */
+  polled(folder: string, reason: string): void;
   /** A folder cannot be watched any more, or not all of it: why, in words that follow a colon. */
   failed(folder: string, reason: string): void;
 }
@@ -37,6 +39,7 @@ export class FolderWatches {
   async #begin(folder: string): Promise<void> {
     const watching = this.#watch(folder, {
       changed: (paths) => this.#listener.changed(paths),
+      polled: (reason) => this.#listener.polled(folder, reason),
       failed: (reason) => this.#listener.failed(folder, reason),
     });
     this.#watched.set(folder, watching);

@@ -221,6 +221,8 @@ export function serve(connection: Connection, params: InitializeParams, surround
         void guard.notification('reading changed files', () =>
           changedOnDisk([...paths].map((path) => ({ path, gone: false }))),
         )(undefined),
+      polled: (folder, reason) =>
+        connection.console.warn(`${folder} cannot be watched: ${reason}. It is looked at every few seconds instead.`),
       failed: (folder, reason) => connection.console.warn(`${folder} cannot be watched: ${reason}`),
     });
   }
