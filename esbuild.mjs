@@ -9,7 +9,7 @@
  *   command-line/          the command line: main.cjs, and what that loads when a command needs it
  *   cli.cjs                the command line, whole in one file, to be copied somewhere else
  *   webview/               the page of the two maps: a script and a style sheet
- *   web/                   what VS Code for the Web starts: client.js is the extension, server.js loads the language
+ *   web/                   what VS Code for the Web starts: client.cjs is the extension, server.js loads the language
  *                          server in a worker
  *
  *   node esbuild.mjs [--watch] [--only client,server,language-server,audit-as-code,command-line,cli,webview,web]
@@ -40,11 +40,11 @@ const folders = {
 /** Browsers take nothing for a program that ends otherwise than in `.js`. */
 const endings = { 'language-server': '.js', 'command-line': '.cjs' };
 
-/** What VS Code for the Web starts, one file each. */
-const web = {
-  client: 'client/src/extension.browser.ts',
-  server: 'server/src/main.startworker.ts',
-};
+/** What VS Code for the Web starts. It takes an extension for CommonJS, and a worker for a plain script. */
+const web = [
+  { entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.cjs', format: 'cjs' },
+  { entryPoints: ['server/src/main.startworker.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+];
 
 /** What the webviews load. */
 const pages = {
@@ -64,8 +64,18 @@ const forBrowsers = Object.fromEntries(
     ['vscode-languageserver-protocol/browser', 'vscode-languageserver-protocol/lib/browser/main.js'],
     ['vscode-jsonrpc/browser', 'vscode-jsonrpc/lib/browser/main.js'],
     ['fflate', 'fflate/esm/browser.js'],
+    ['yaml', 'yaml/browser/index.js'],
   ].map(([name, file]) => [name, path.join(import.meta.dirname, 'node_modules', file)]),
 );
+
+/** Streams of Node, which libraries ask for and do without: nothing reads or writes by them here. */
+const withoutStreams = {
+  name: 'without streams',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^stream$/ }, ({ path: name }) => ({ path: name, namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** Lines by which the background problem matcher of VS Code tells the beginning and the end of a build. */
 const announcing = {
@@ -100,6 +110,9 @@ const commonJsChunks = {
       if (errors.length > 0) return;
       const folder = path.join(absWorkingDir, outdir);
       const forWorkers = loadedBy(`${outdir}/browser.js`, metafile.outputs, () => true);
+      const lacking = lackingInBrowsers(forWorkers, metafile.outputs);
+      for (const { text } of lacking) console.error(text);
+      if (lacking.length > 0) return { errors: lacking };
       await mkdir(folder, { recursive: true });
       await Promise.all(
         outputFiles.map(async ({ path: file, text }) => {
@@ -142,6 +155,15 @@ function handedOver(chunk, outputs) {
     banner: `(f=>typeof auditAsCode=="function"?${handOver}:f(exports,require,module))((exports,require,module)=>{`,
     footer: '});',
   };
+}
+
+/** An error for each module of Node that chunks for a browser import. */
+function lackingInBrowsers(chunks, outputs) {
+  return [...chunks].flatMap((chunk) =>
+    outputs[chunk].imports
+      .filter(({ external }) => external)
+      .map(({ path: name }) => ({ text: `${chunk} runs in a browser, which has no '${name}'.` })),
+  );
 }
 
 /** An output and those that it loads in the ways that count, by their paths in the metafile; none where there is none. */
@@ -200,25 +222,23 @@ const builds = [
     outExtension: { '.js': endings[name] },
     format: 'esm',
     splitting: true,
-    alias: forBrowsers,
     chunkNames: '[name]-[hash]',
     sourcemap: 'inline',
     metafile: true,
     write: false,
-    plugins: [withoutUnusedTables, commonJsChunks, ...ending],
+    ...(name === 'language-server' && { alias: forBrowsers }),
+    plugins: [...(name === 'language-server' ? [withoutStreams] : []), withoutUnusedTables, commonJsChunks, ...ending],
   })),
-  {
+  ...(names.includes('web') ? web : []).map((bundle) => ({
     ...common,
-    entryPoints: names.includes('web') ? web : {},
-    outdir: 'dist/web',
+    ...bundle,
     outExtension: {},
     platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
-    format: 'cjs',
     target: 'es2023',
     sourcemap: 'linked',
     plugins: ending,
-  },
+  })),
   ...within(pages).map(([name, parts]) => ({
     ...common,
     entryPoints: parts.map((part) => ({ in: part, out: 'map' })),

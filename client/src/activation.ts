@@ -26,10 +26,11 @@ import { drawSample } from './sampling/draw-sample.ts';
 import { verifySample } from './sampling/verify-sample.ts';
 import { affectsAsOf, affectsServer, initializationOptions, reportInvalidAsOf } from './settings.ts';
 import { showAsOf } from './status/as-of-item.ts';
+import { showMissingGit } from './status/git-item.ts';
 import { IsmsStatus } from './status/isms-status.ts';
 import { registerViews } from './views/register-views.ts';
 import { mapsOf } from './webview/maps.ts';
-import { isVirtualWorkspace, readFilesFor } from './workspace-files.ts';
+import { isVirtualWorkspace, onDidChangeSchemes, readFilesFor } from './workspace-files.ts';
 
 /**
  * Registers the commands and starts the language server as soon as there is an audit file.
@@ -87,10 +88,12 @@ export function activateWith(platform: Platform, context: vscode.ExtensionContex
     onFirstAuditFile(() => {
       void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
       context.subscriptions.push(showAsOf(asOf), new IsmsStatus(client, log));
+      if (whoReads() === 'client') context.subscriptions.push(showMissingGit());
       reportInvalidAsOf();
       void client.start();
     }),
     asOf.onDidChange(reportFailures((day) => judgeAsOf(client, day), log)),
+    onDidChangeSchemes(() => client.restartIfStarted()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.restartIfStarted()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsServer(event)) void client.restartIfStarted();

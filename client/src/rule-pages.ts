@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from './language-client.ts';
+import { showMarkdown } from './markdown-preview.ts';
 import { rulePageRequest } from './shell-requests.ts';
 
 const scheme = 'audit-rule';
@@ -22,5 +23,5 @@ export function provideRulePages(client: AuditLanguageClient): vscode.Disposable
 /** Shows the page of a rule, rendered, in the editor group that was used last. */
 export async function showRulePage(rule: string): Promise<void> {
   const page = vscode.Uri.from({ scheme, path: `/${rule}.md` });
-  await vscode.commands.executeCommand('markdown.showPreview', page);
+  await showMarkdown(page);
 }

@@ -33,7 +33,8 @@ function start({ folder, main }: Place): void {
     if (missing.length > 0) importScripts(...missing.map((name) => `${folder}/${name}`));
   };
   const require: Require = (written) => {
-    const name = written.replace(/^\.\//, '');
+    if (!written.startsWith('./')) throw new Error(`There is no ${written} in a browser.`);
+    const name = written.slice(2);
     fetchAll([name]);
     const file = files.get(name);
     if (!file) throw new Error(`${name} is no part of the language server.`);
@@ -43,7 +44,7 @@ function start({ folder, main }: Place): void {
     file.define(file.module.exports, require, file.module);
     return file.module.exports;
   };
-  require(main);
+  require(`./${main}`);
 }
 
 self.onmessage = ({ data }: MessageEvent<Place>) => {

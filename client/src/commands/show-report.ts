@@ -2,11 +2,13 @@
 
 import * as vscode from 'vscode';
 import { unsavedFiles } from '../counts.ts';
+import { showMarkdown } from '../markdown-preview.ts';
+import { isVirtualWorkspace } from '../workspace-files.ts';
 import type { WrittenReport } from './make-report.ts';
 
 /** Shows a Markdown file as a preview, anything else in the program that is meant for it. */
 export async function openWritten(file: vscode.Uri): Promise<void> {
-  if (file.path.endsWith('.md')) return void (await vscode.commands.executeCommand('markdown.showPreview', file));
+  if (file.path.endsWith('.md')) return showMarkdown(file);
   // A program of this computer can open what lies on this computer alone.
   const isHere =
     file.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
@@ -17,7 +19,10 @@ export async function openWritten(file: vscode.Uri): Promise<void> {
 /** What a reader of the report should know, in sentences. */
 function remarks({ report: { draft, warnings }, unsaved }: WrittenReport): readonly string[] {
   const rests = unsaved > 0 ? [vscode.l10n.t('It was made with {0}.', unsavedFiles(unsaved))] : [];
-  return [...(draft.length > 0 ? [vscode.l10n.t('It is a draft.')] : []), ...draft, ...rests, ...warnings];
+  const virtual = isVirtualWorkspace()
+    ? [vscode.l10n.t('It names no commit: a virtual workspace has no git history.')]
+    : [];
+  return [...(draft.length > 0 ? [vscode.l10n.t('It is a draft.')] : []), ...draft, ...rests, ...warnings, ...virtual];
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { reportFailures } from '../commands/report-failures.ts';
+import { showMarkdown } from '../markdown-preview.ts';
 import { applyProposal, fits } from './apply-proposal.ts';
 import type { Offer, Proposal } from './proposal.ts';
 import { ProposalDocuments, proposalScheme, proposedUri } from './proposal-documents.ts';
@@ -43,7 +44,7 @@ export class Proposals implements vscode.Disposable {
 
   /** Shows a page in Markdown, rendered: why there is no proposal, or all reasons of one. */
   async showPage(title: string, markdown: string): Promise<void> {
-    await vscode.commands.executeCommand('markdown.showPreview', this.#documents.putPage(title, markdown));
+    await showMarkdown(this.#documents.putPage(title, markdown));
   }
 
   /** Applies a proposal: that of a difference editor whose URI menus give, else that of the editor in front. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { expectedProblem, expectedProblems } from './expected.ts';
-import { problemsAre, problemsWhen, workspaceFolder } from './problems.ts';
+import { problemsAre, problemsWhen } from './problems.ts';
 
 /** What an entry of a menu, a command or the walkthrough names. */
 interface Contributions {
@@ -93,7 +93,7 @@ describe('what the extension contributes', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = extension().packageJSON.capabilities;
     assert.equal(untrustedWorkspaces.supported, 'limited');
     assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, ['auditAsCode.git']);
-    assert.equal(virtualWorkspaces.supported, false);
-    assert.equal(workspaceFolder().scheme, 'file');
+    assert.equal(virtualWorkspaces.supported, 'limited');
+    assert.match(virtualWorkspaces.description, /git/);
   });
 });

@@ -280,7 +280,7 @@ describe('the provider of rows', () => {
       given = true;
       return roots;
     });
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
     assert.equal(given, false);
     let changes = 0;
     provider.onDidChangeTreeData(() => {

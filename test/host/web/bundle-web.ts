@@ -1,6 +1,6 @@
 // Bundles what runs in the extension host of a browser: the suites, and the provider of the virtual workspace.
 
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { repository } from '../cache.ts';
@@ -28,6 +28,16 @@ const strictAssertions: Plugin = {
   },
 };
 
+/** Mocha as a page has it: else it would take the module that the suites are bundled into for its own. */
+const globalMocha: Plugin = {
+  name: 'global mocha',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `const module = undefined;\n${readFileSync(file, 'utf8')}`,
+    }));
+  },
+};
+
 /** Bundles the provider of the virtual workspace and returns the folder of this extension. */
 export async function bundleMemoryWorkspace(): Promise<string> {
   const source = path.join(import.meta.dirname, 'memory-workspace');
@@ -47,18 +57,18 @@ export async function bundleMemoryWorkspace(): Promise<string> {
  * them from there. Assertions are those of the package `assert`, since there is no Node.
  */
 export async function bundleWebSuites(): Promise<string> {
-  const outfile = path.join(extensionFolder, 'out/test/host/web-suite.js');
+  const outfile = path.join(extensionFolder, 'out/test/host/web-suite.cjs');
   await build({
     ...forWorkers,
     entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')],
     outfile,
-    plugins: [strictAssertions],
-    alias: { mocha: 'mocha/mocha.js' },
+    plugins: [strictAssertions, globalMocha],
     define: {
       global: 'globalThis',
-      'process.env.NODE_DEBUG': 'undefined',
       [`process.env.${grepVariable}`]: JSON.stringify(process.env[grepVariable] ?? ''),
     },
+    // What the package `assert` takes for granted.
+    banner: { js: 'const process = { env: {}, emitWarning: console.warn };' },
     sourcemap: true,
   });
   return outfile;

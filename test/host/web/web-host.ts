@@ -10,6 +10,9 @@ import { exampleFolder, extensionFolder } from '../subject.ts';
 import { bundleMemoryWorkspace, bundleWebSuites } from './bundle-web.ts';
 import { startWebServer } from './web-server.ts';
 
+/** What VS Code itself logs in any such window. */
+const workbenchLog = /^\[|^(Ignoring|Found|Loading|Updating|Request|ENOPRO|CodeExpectedError)/;
+
 /** The longest time that the suites may take, in milliseconds. */
 const limit = 5 * 60 * 1000;
 
@@ -24,8 +27,10 @@ export async function runInWeb(): Promise<Counts> {
   try {
     const page = await newPage(browser);
     // What the suites print is handed to this function of the page, and so is the end.
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
-      appendFileSync(report, `${format(...args)}\n`);
+    await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+      const text = format(...args);
+      if (type !== 'error' && !workbenchLog.test(text)) appendFileSync(report, `${text}\n`);
+      if (type === 'error' && !workbenchLog.test(text)) console.error(text);
     });
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, limit);

@@ -79,6 +79,10 @@ function configuration(authority: string, { extension, tests, settings }: WebSit
     productConfiguration: { enableTelemetry: false },
     enableWorkspaceTrust: false,
     userDataPath: '/user',
+    // What this package has beyond VS Code; it has to be told.
+    isEnabledFileDownloads: false,
+    isEnabledFileUploads: false,
+    isEnabledCoderGettingStarted: false,
     webviewEndpoint: '/static/out/vs/workbench/contrib/webview/browser/pre',
     // The frame around the extension host would come from a host name of its own, which only a real site has.
     _wrapWebWorkerExtHostInIframe: false,
@@ -116,6 +120,7 @@ export async function startWebServer(site: WebSite): Promise<WebServer> {
     if (route === '/') return ['text/html', workbenchPage(configuration(authority, site))];
     if (route === `/static/${workbenchFolder}/workbench.js`) return ['text/javascript', script];
     if (missingScripts.test(route)) return ['text/javascript', ''];
+    if (route === '/memory-workspace/package.nls.json') return ['application/json', '{}'];
     if (route !== '/memory-workspace/workspace.json') return undefined;
     return ['application/json', JSON.stringify({ folder: virtualFolder, files: contentsOf(site.workspace) })];
   };

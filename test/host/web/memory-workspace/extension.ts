@@ -29,12 +29,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const root = vscode.Uri.parse(folder);
   files.createDirectory(root);
   for (const [path, content] of contents) {
-    const parts = path.split('/');
-    for (let depth = 1; depth < parts.length; depth += 1) {
-      files.createDirectory(vscode.Uri.joinPath(root, ...parts.slice(0, depth)));
-    }
+    const file = vscode.Uri.joinPath(root, path);
+    files.createDirectory(vscode.Uri.joinPath(file, '..'));
     const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-    files.writeFile(vscode.Uri.joinPath(root, path), bytes, { create: true, overwrite: true });
+    files.writeFile(file, bytes, { create: true, overwrite: true });
   }
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('memfs', files, { isCaseSensitive: true }));
   const { workspace } = vscode;

@@ -48,6 +48,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   createDirectory(uri: vscode.Uri): void {
     if (this.#find(uri)) return;
+    this.createDirectory(above(uri));
     this.#put(uri, newFolder());
     this.#tell(vscode.FileChangeType.Created, uri);
   }
