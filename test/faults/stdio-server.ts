@@ -14,12 +14,10 @@ export class StdioServer {
   stderr = '';
   readonly #child: ChildProcess;
 
-  /** @param environment variables beside those that every process has */
-  constructor(environment: Readonly<Record<string, string>> = {}) {
-    const child = spawn(process.execPath, [program, '--stdio'], {
-      stdio: 'pipe',
-      env: { ...process.env, ...environment },
-    });
+  /** @param prefix a command that starts it, as with fewer rights */
+  constructor(prefix: readonly string[] = []) {
+    const [command = '', ...args] = [...prefix, process.execPath, program, '--stdio'];
+    const child = spawn(command, args, { stdio: 'pipe' });
     this.#child = child;
     this.ended = once(child, 'exit').then(([code]) => code);
     child.stderr.setEncoding('utf8').on('data', (some: string) => {

@@ -40,9 +40,9 @@ export function connect(host: Host, clock = new SetClock('2026-06-30')): RawClie
   return new RawClient(toClient, toServer);
 }
 
-/** Says what a client says first, and waits until all is read. */
-export async function begin(client: RawClient): Promise<RawClient> {
-  const workspaceFolders = [{ uri: `file://${root}`, name: 'w' }];
+/** Says what a client says first, over a folder, and waits until all is read. */
+export async function begin(client: RawClient, folder = root): Promise<RawClient> {
+  const workspaceFolders = [{ uri: `file://${folder}`, name: 'w' }];
   const capabilities = { workspace: { configuration: true, workspaceFolders: true }, textDocument: {} };
   await client.request('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
   client.notify('initialized', {});

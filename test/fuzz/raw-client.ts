@@ -84,6 +84,11 @@ export class RawClient {
     await this.request('auditAsCode/audits', {});
   }
 
+  /** The same, with all hashes of files known: a report waits for them. */
+  async allKnown(root: string): Promise<void> {
+    await this.request('auditAsCode/report', { root, kind: 'findings', formats: ['md'], folder: 'reports' });
+  }
+
   /** What the server has told of as failed. */
   failures(): readonly string[] {
     return this.logged.filter((line) => /fail|throw|TypeError|^ +at /m.test(line));

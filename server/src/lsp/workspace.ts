@@ -287,8 +287,7 @@ export class Workspace {
     if (open) this.change(path, open);
     else if (read) this.#engine.setClosedFile(path, read.text, read.malformed);
     else {
-      // Where there never was one, that is no news.
-      if (file && 'reason' in file && this.#engine.hasFile(path)) this.#listener.unreadable(file);
+      if (file && 'reason' in file) this.#listener.unreadable(file);
       this.#engine.removeFile(path);
     }
   }
