@@ -67,7 +67,7 @@ describe('assigning auditors in the protocol', () => {
   it('proposes edits of the sessions alone, with the reason at each auditor, and changes nothing', async () => {
     await startFlawed();
     const before = readFileSync(path.join(client.folder, flawedPlan), 'utf8');
-    const rules = client.rules(flawedPlan);
+    const [rules, published] = [client.rules(flawedPlan), client.published.length];
     const proposal = await proposed('IA-2026-01');
     const file = only(proposal);
     assert.equal(file.uri, client.uri(flawedPlan));
@@ -94,6 +94,8 @@ describe('assigning auditors in the protocol', () => {
     assert.equal(readFileSync(path.join(client.folder, flawedPlan), 'utf8'), before);
     await client.settled();
     assert.deepEqual(client.rules(flawedPlan), rules);
+    const since = client.published.slice(published).filter(({ uri }) => uri === client.uri(flawedPlan));
+    assert.deepEqual(since, [], 'problems of what is only proposed are not published');
   });
 
   it('applied, leaves those independence problems alone that it has named', async () => {

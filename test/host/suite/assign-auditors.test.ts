@@ -37,6 +37,25 @@ async function setOperators(operators: string): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+/** A plan of another audit of the same programme, whose session nobody audits yet. */
+const secondPlan = `apiVersion: audit-as-code/v1
+kind: AuditPlan
+id: IA-2026-02
+title: Evaluation, suppliers, incidents, continuity and customers' requirements
+programme: programme-2025-2028
+status: draft
+objectives: [Conformity]
+criteria: [ISO/IEC 27001:2022]
+scope: { requirements: ["9.1"] }
+period: { start: 2026-11-09, end: 2026-11-13 }
+team: { lead: i.sommer }
+sessions:
+  - id: S1
+    title: Evaluation
+    date: 2026-11-09
+    requirements: ["9.1"]
+`;
+
 describe('Audit: Assign Auditors', () => {
   let plan: vscode.TextDocument;
   let before: string;
@@ -124,6 +143,31 @@ describe('Audit: Assign Auditors', () => {
     const first = await proposedText();
     await assign(plan.uri);
     assert.equal(await proposedText(), first);
+  });
+
+  it('shows a difference for each plan of a programme, and accepts all of them together', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'audits/IA-2026-02');
+    const other = vscode.Uri.joinPath(folder, 'plan.audit.yaml');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(secondPlan));
+    try {
+      await problemsWhen('the second plan is judged', (now) => now.some(({ file }) => file.includes('IA-2026-02')));
+      await assign({ programme: 'programme-2025-2028', root: root() });
+      assert.deepEqual(
+        differences().map(({ original }) => vscode.workspace.asRelativePath(original)),
+        ['audits/IA-2026-02/plan.audit.yaml', 'audits/IA-2026-01/plan.audit.yaml'],
+      );
+      const [first] = differences();
+      await vscode.commands.executeCommand('auditAsCode.acceptProposal', first?.modified);
+      assert.deepEqual(differences(), []);
+      assert.notEqual(plan.getText(), before);
+      assert.match(
+        (await vscode.workspace.openTextDocument(other)).getText(),
+        /requirements: \["9\.1"\]\n {4}auditors: ?\S/,
+      );
+      await revertAll();
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   it('tells on a page why there is no assignment', async () => {
