@@ -38,6 +38,7 @@ describe('the packaged extension', () => {
     const id = path.basename(path.dirname(file));
     await workbench.openFile(file, 1);
     await workbench.runCommand('Audit: Generate Report');
+    await workbench.page.getByPlaceholder('Select a kind of report').waitFor();
     await workbench.quickPick
       .filter({ hasText: /Internal Audit Report/ })
       .first()
