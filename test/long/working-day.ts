@@ -1,0 +1,264 @@
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Random } from '../bench/workspace/random.ts';
+import type { Change, Disk } from './disk.ts';
+import type { GaugedServer } from './gauged-server.ts';
+import { randomEdit } from './random-edit.ts';
+
+/** What is timed, in words for the table. */
+export type Timed = 'typing' | 'question' | 'view' | 'files changed' | 'branch changed' | 'new day';
+
+/** Milliseconds by what was timed. */
+export type Times = ReadonlyMap<Timed, readonly number[]>;
+
+const questions = [
+  'textDocument/hover',
+  'textDocument/completion',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/documentHighlight',
+  'textDocument/documentSymbol',
+  'textDocument/codeAction',
+  'textDocument/inlayHint',
+  'textDocument/documentLink',
+  'textDocument/selectionRange',
+  'textDocument/prepareRename',
+] as const;
+const views = ['programme', 'coverage', 'findings', 'auditors', 'status', 'coverageMap', 'independenceMap'];
+const switches = ['plan', 'programme', 'finding', 'statementOfApplicability'];
+const openAtMost = 12;
+
+/**
+ * What people do with an editor, and with the disk behind its back, at random. The same seed does the same, as far as
+ * the server gives the same answers.
+ */
+export class WorkingDay {
+  readonly #server: GaugedServer;
+  readonly #disk: Disk;
+  readonly #otherFolder: string;
+  readonly #random: Random;
+  readonly #open = new Map<string, TextDocument>();
+  #days = 0;
+  #hasOtherFolder = false;
+  #copies = 0;
+  #times = new Map<Timed, number[]>();
+
+  constructor(server: GaugedServer, disk: Disk, otherFolder: string, random: Random) {
+    this.#server = server;
+    this.#disk = disk;
+    this.#otherFolder = otherFolder;
+    this.#random = random;
+  }
+
+  /** How many days its clock is ahead of where it began. */
+  get days(): number {
+    return this.#days;
+  }
+
+  /** What is open, with its texts that nobody has saved. */
+  get open(): readonly TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  /** The times since the last call. */
+  takeTimes(): Times {
+    const times = this.#times;
+    this.#times = new Map();
+    return times;
+  }
+
+  /** Does one thing, and ends when the server has answered it. */
+  async act(): Promise<void> {
+    const dice = this.#random.below(1_000);
+    if (this.#open.size < 2 || dice < 60) return this.#openOne();
+    if (dice < 100) return this.#close(this.#random.of(this.open));
+    if (dice < 560) return this.#type();
+    if (dice < 600) return this.#save();
+    if (dice < 850) return this.#ask();
+    if (dice < 890) return this.#askInVain();
+    if (dice < 960) return this.#changeFiles();
+    if (dice < 980) return this.#look();
+    if (dice < 984) return this.#setUp();
+    if (dice < 988) return this.#changeFolders();
+    if (dice < 994) return this.#moveClock(this.#random.below(90) - 30);
+    return this.#changeBranch();
+  }
+
+  /** Closes everything, and makes disk, clock, settings and folders what they were at first. */
+  async restore(): Promise<void> {
+    for (const document of this.open) await this.#close(document);
+    if (this.#hasOtherFolder) await this.#changeFolders();
+    await this.#moveClock(-this.#days);
+    this.#server.settings.clear();
+    await this.#server.notify('workspace/didChangeConfiguration', { settings: null });
+    await this.#tell(this.#disk.restore());
+    await this.#server.upToDate();
+    this.takeTimes();
+  }
+
+  async #openOne(): Promise<void> {
+    if (this.#open.size >= openAtMost) await this.#close(this.#random.of(this.open));
+    const file = this.#anyFile();
+    const text = this.#disk.textOf(file);
+    if (this.#open.has(file) || text === undefined) return;
+    const textDocument = { uri: this.#uri(file), languageId: 'yaml', version: 1, text };
+    this.#open.set(file, TextDocument.create(textDocument.uri, 'yaml', 1, text));
+    await this.#server.notify('textDocument/didOpen', { textDocument });
+  }
+
+  async #close({ uri }: TextDocument): Promise<void> {
+    for (const [file, document] of this.#open) if (document.uri === uri) this.#open.delete(file);
+    await this.#server.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** A burst of typing; from then and now on everything is undone. */
+  async #type(): Promise<void> {
+    const [file, document] = this.#random.of([...this.#open]);
+    const original = this.#disk.originals.get(file);
+    if (original !== undefined && this.#random.below(12) === 0) await this.#change(document, [{ text: original }]);
+    else {
+      const count = 1 + this.#random.below(8);
+      for (let edit = 0; edit < count; edit++) await this.#change(document, [randomEdit(document, this.#random)]);
+    }
+    await this.#time('typing', () => this.#sawThrough(document));
+  }
+
+  async #change(document: TextDocument, contentChanges: Parameters<typeof TextDocument.update>[1]): Promise<void> {
+    const version = document.version + 1;
+    TextDocument.update(document, contentChanges, version);
+    await this.#server.notify('textDocument/didChange', {
+      textDocument: { uri: document.uri, version },
+      contentChanges,
+    });
+  }
+
+  async #save(): Promise<void> {
+    const [file, document] = this.#random.of([...this.#open]);
+    await this.#tell([this.#disk.write(file, document.getText())]);
+  }
+
+  async #ask(): Promise<void> {
+    const document = this.#random.of(this.open);
+    const method = this.#random.of(questions);
+    await this.#time('question', () => this.#server.request(method, this.#question(document)).catch(refused));
+  }
+
+  async #askInVain(): Promise<void> {
+    await this.#server.requestInVain(this.#random.of(questions), this.#question(this.#random.of(this.open)));
+  }
+
+  /** What any of the questions is asked with. */
+  #question(document: TextDocument) {
+    const position = document.positionAt(this.#random.below(document.getText().length + 1));
+    return {
+      ...{ textDocument: { uri: document.uri }, position, positions: [position] },
+      range: { start: { line: 0, character: 0 }, end: position },
+      context: { diagnostics: [], includeDeclaration: true },
+    };
+  }
+
+  async #look(): Promise<void> {
+    const [view, root] = [this.#random.of(views), pathToFileURL(this.#disk.folder).toString()];
+    await this.#time('view', () => this.#server.request('auditAsCode/view', { root, view }));
+  }
+
+  /** Up to 20 files: others are written, copies come, some go, some come back. */
+  async #changeFiles(): Promise<void> {
+    const changes: Change[] = [];
+    for (let left = 1 + this.#random.below(20); left > 0; left--) {
+      const file = this.#anyFile();
+      const [text, original] = [this.#disk.textOf(file), this.#disk.originals.get(file)];
+      const what = this.#random.below(4);
+      if (text === undefined || what === 0) changes.push(this.#disk.write(file, original ?? ''));
+      else if (what === 1) changes.push(this.#disk.write(`copies/${++this.#copies}.audit.yaml`, text));
+      else if (what === 2) changes.push(this.#disk.remove(file));
+      else changes.push(this.#disk.write(file, TextDocument.applyEdits(asDocument(text), [this.#editOf(text)])));
+    }
+    await this.#time('files changed', async () => {
+      await this.#tell(changes);
+      await this.#server.upToDate();
+    });
+  }
+
+  #editOf(text: string) {
+    const edit = randomEdit(asDocument(text), this.#random);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    return { newText: edit.text, range: 'range' in edit ? edit.range : whole };
+  }
+
+  /** All findings of a year vanish and come back. */
+  async #changeBranch(): Promise<void> {
+    const folder = `findings/${2016 + this.#random.below(10)}`;
+    await this.#time('branch changed', async () => {
+      await this.#tell([this.#disk.takeAway(folder)]);
+      await this.#server.upToDate();
+      await this.#tell([this.#disk.bringBack(folder)]);
+      await this.#server.upToDate();
+    });
+  }
+
+  async #setUp(): Promise<void> {
+    const [name, section] = [this.#random.of(switches), 'auditAsCode.codeLens'];
+    this.#server.settings.set(section, { [name]: this.#random.below(2) === 0 });
+    await this.#server.notify('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /** A second workspace folder comes, or goes again. */
+  async #changeFolders(): Promise<void> {
+    const folder = { uri: pathToFileURL(this.#otherFolder).toString(), name: 'other' };
+    const event = this.#hasOtherFolder ? { added: [], removed: [folder] } : { added: [folder], removed: [] };
+    this.#hasOtherFolder = !this.#hasOtherFolder;
+    await this.#server.notify('workspace/didChangeWorkspaceFolders', { event });
+    await this.#server.upToDate();
+  }
+
+  async #moveClock(days: number): Promise<void> {
+    this.#days += days;
+    await this.#time('new day', async () => {
+      await this.#server.moveClock(days);
+      await this.#server.upToDate();
+    });
+  }
+
+  /** Ends when the server has judged what it was told of a document. */
+  async #sawThrough({ uri }: TextDocument): Promise<void> {
+    await this.#server.request('textDocument/codeLens', { textDocument: { uri } });
+  }
+
+  async #tell(changes: readonly Change[]): Promise<void> {
+    await this.#server.notify('workspace/didChangeWatchedFiles', {
+      changes: changes.map(({ path: file, type }) => ({ uri: this.#uri(file), type })),
+    });
+  }
+
+  async #time(what: Timed, act: () => Promise<unknown>): Promise<void> {
+    const started = performance.now();
+    await act();
+    const times = this.#times.get(what) ?? [];
+    times.push(performance.now() - started);
+    this.#times.set(what, times);
+  }
+
+  /** Any file that is there or was at first; registers of which all depends more often than their share. */
+  #anyFile(): string {
+    if (this.#random.below(20) === 0)
+      return this.#random.of(['soa.audit.yaml', 'people.audit.yaml', 'isms.audit.yaml']);
+    const files = this.#random.below(10) === 0 ? this.#disk.files() : [...this.#disk.originals.keys()];
+    return this.#random.of(files.filter((file) => file.endsWith('.audit.yaml')));
+  }
+
+  #uri(file: string): string {
+    return pathToFileURL(path.join(this.#disk.folder, file)).toString();
+  }
+}
+
+function asDocument(text: string): TextDocument {
+  return TextDocument.create('file:///any', 'yaml', 1, text);
+}
+
+/** Renames are refused where there is no id: that is an answer. */
+function refused(error: Error): void {
+  if (!('code' in error) || error.code !== -32803) throw error;
+}
