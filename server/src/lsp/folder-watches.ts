@@ -6,15 +6,19 @@ export interface FolderWatchesListener {
   changed(paths: ReadonlySet<string>): void;
   /** A folder is looked at from time to time instead: why, in words that follow a colon. */
   polled(folder: string, reason: string): void;
-  /** A folder cannot be watched any more, or not all of it: why, in words that follow a colon. */
+  /** A folder cannot be watched any more, or not all of it: why, in words that follow a colon; told once. */
   failed(folder: string, reason: string): void;
 }
+
+/** Ends the watching of a folder. */
+type End = () => Promise<void>;
 
 /** Watches workspace folders for a client that does not tell what happens on disk. */
 export class FolderWatches {
   readonly #watch: WatchFolder;
   readonly #listener: FolderWatchesListener;
-  readonly #watched = new Map<string, Promise<() => Promise<void>>>();
+  /** By folder; nothing to be ended where watching has failed. */
+  readonly #watched = new Map<string, Promise<End | undefined>>();
 
   constructor(watch: WatchFolder, listener: FolderWatchesListener) {
     this.#watch = watch;
@@ -37,19 +41,29 @@ export class FolderWatches {
   }
 
   async #begin(folder: string): Promise<void> {
+    // Where the system allows no more watches, each file beneath fails by itself.
+    const told = new Set<string>();
+    const failed = (reason: string) => {
+      if (!told.has(reason)) this.#listener.failed(folder, reason);
+      told.add(reason);
+    };
     const watching = this.#watch(folder, {
       changed: (paths) => this.#listener.changed(paths),
       polled: (reason) => this.#listener.polled(folder, reason),
-      failed: (reason) => this.#listener.failed(folder, reason),
+      failed,
+    }).catch((error) => {
+      failed(error instanceof Error ? error.message : String(error));
+      return undefined;
     });
     this.#watched.set(folder, watching);
-    await watching;
-    if (this.#watched.get(folder) === watching) this.#listener.changed(new Set([folder]));
+    const end = await watching;
+    if (end && this.#watched.get(folder) === watching) this.#listener.changed(new Set([folder]));
   }
 
   async #end(folder: string): Promise<void> {
     const watching = this.#watched.get(folder);
     this.#watched.delete(folder);
-    await (await watching)?.();
+    const end = await watching;
+    await end?.();
   }
 }
