@@ -30,6 +30,29 @@ const views = ['programme', 'coverage', 'findings', 'auditors', 'status', 'cover
 const switches = ['plan', 'programme', 'finding', 'statementOfApplicability'];
 const openAtMost = 12;
 
+/** How often what is done in so many actions. Everything else is left to chance, but not this: it makes parts comparable. */
+const shares = {
+  open: 14,
+  close: 10,
+  type: 116,
+  save: 10,
+  ask: 62,
+  'ask in vain': 10,
+  'change files': 17,
+  'look at a view': 5,
+  'set up': 1,
+  'change folders': 1,
+  'new day': 2,
+  'change branch': 2,
+} as const;
+
+type Action = keyof typeof shares;
+
+const deck = Object.entries(shares).flatMap(([action, count]) => Array<Action>(count).fill(action as Action));
+
+/** After so many actions each of them has been done as often as its share. */
+export const actionsInRound = deck.length;
+
 /**
  * What people do with an editor, and with the disk behind its back, at random. The same seed does the same, as far as
  * the server gives the same answers.
@@ -40,6 +63,7 @@ export class WorkingDay {
   readonly #otherFolder: string;
   readonly #random: Random;
   readonly #open = new Map<string, TextDocument>();
+  #deck: Action[] = [];
   #days = 0;
   #hasOtherFolder = false;
   #copies = 0;
@@ -71,19 +95,38 @@ export class WorkingDay {
 
   /** Does one thing, and ends when the server has answered it. */
   async act(): Promise<void> {
-    const dice = this.#random.below(1_000);
-    if (this.#open.size < 2 || dice < 60) return this.#openOne();
-    if (dice < 100) return this.#close(this.#random.of(this.open));
-    if (dice < 560) return this.#type();
-    if (dice < 600) return this.#save();
-    if (dice < 850) return this.#ask();
-    if (dice < 890) return this.#askInVain();
-    if (dice < 960) return this.#changeFiles();
-    if (dice < 980) return this.#look();
-    if (dice < 984) return this.#setUp();
-    if (dice < 988) return this.#changeFolders();
-    if (dice < 994) return this.#moveClock(this.#random.below(90) - 30);
-    return this.#changeBranch();
+    if (this.#open.size < 2) await this.#openOne();
+    if (this.#deck.length === 0) this.#deck = shuffled(deck, this.#random);
+    await this.#do(this.#deck.pop() ?? 'type');
+  }
+
+  async #do(action: Action): Promise<void> {
+    switch (action) {
+      case 'open':
+        return this.#openOne();
+      case 'close':
+        return this.#close(this.#random.of(this.open));
+      case 'type':
+        return this.#type();
+      case 'save':
+        return this.#save();
+      case 'ask':
+        return this.#ask();
+      case 'ask in vain':
+        return this.#askInVain();
+      case 'change files':
+        return this.#changeFiles();
+      case 'look at a view':
+        return this.#look();
+      case 'set up':
+        return this.#setUp();
+      case 'change folders':
+        return this.#changeFolders();
+      case 'new day':
+        return this.#moveClock(this.#random.below(90) - 30);
+      case 'change branch':
+        return this.#changeBranch();
+    }
   }
 
   /** Closes everything, and makes disk, clock, settings and folders what they were at first. */
@@ -243,7 +286,7 @@ export class WorkingDay {
 
   /** Any file that is there or was at first; registers of which all depends more often than their share. */
   #anyFile(): string {
-    if (this.#random.below(20) === 0)
+    if (this.#random.below(100) === 0)
       return this.#random.of(['soa.audit.yaml', 'people.audit.yaml', 'isms.audit.yaml']);
     const files = this.#random.below(10) === 0 ? this.#disk.files() : [...this.#disk.originals.keys()];
     return this.#random.of(files.filter((file) => file.endsWith('.audit.yaml')));
@@ -261,4 +304,9 @@ function asDocument(text: string): TextDocument {
 /** Renames are refused where there is no id: that is an answer. */
 function refused(error: Error): void {
   if (!('code' in error) || error.code !== -32803) throw error;
+}
+
+function shuffled<T>(things: readonly T[], random: Random): T[] {
+  const left = [...things];
+  return things.flatMap(() => left.splice(random.below(left.length), 1));
 }
