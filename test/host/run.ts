@@ -1,8 +1,9 @@
 // Tests the built extension in a real VS Code: `npm run test:host`.
 //
 // The suites run in VS Code for the desktop where that can be downloaded, elsewhere in the workbench host; once more they
-// run in a browser, as in VS Code for the Web, on a virtual workspace. The steps of a user run in the workbench host alone. `--host desktop` or `--host workbench` insists on one of the two; `--grep TEXT`
-// runs the tests alone whose names match.
+// run in a browser, as in VS Code for the Web, on a virtual workspace. The steps of a user run in the workbench host
+// alone. `--host desktop` or `--host workbench` insists on one of the two, `--host web` runs the suites in a browser alone;
+// `--grep TEXT` runs the tests alone whose names match.
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +17,10 @@ import { requireBuild } from './subject.ts';
 import { runInWeb } from './web/web-host.ts';
 import { runInWorkbench } from './workbench-host.ts';
 
+const none: Counts = { passed: 0, failed: 0 };
+
 async function runSuites(host: string): Promise<Counts> {
+  if (host === 'web') return none;
   const tests = await bundleSuites();
   const desktop = host === 'workbench' ? undefined : await findDesktop();
   if (desktop) return runOnDesktop(desktop, tests);
@@ -28,16 +32,17 @@ async function runSuites(host: string): Promise<Counts> {
 async function runWebSuites(host: string): Promise<Counts> {
   if (host === 'desktop' || process.platform !== 'linux') {
     console.log('The suites in a browser are left out: they need the workbench host, which runs on Linux.');
-    return { passed: 0, failed: 0 };
+    return none;
   }
   install();
   return runInWeb();
 }
 
 async function runUserSteps(host: string): Promise<Counts> {
+  if (host === 'web') return none;
   if (host === 'desktop' || process.platform !== 'linux') {
     console.log('The steps of a user are left out: they need the workbench host, which runs on Linux.');
-    return { passed: 0, failed: 0 };
+    return none;
   }
   install();
   const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, grep: process.env[grepVariable] });
@@ -55,7 +60,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const { values } = parseArgs({ options: { host: { type: 'string', default: 'any' }, grep: { type: 'string' } } });
-  if (!['any', 'desktop', 'workbench'].includes(values.host)) throw new Error('--host is desktop or workbench.');
+  if (!['any', 'desktop', 'workbench', 'web'].includes(values.host))
+    throw new Error('--host is desktop, workbench or web.');
   if (values.grep !== undefined) process.env[grepVariable] = values.grep;
   requireBuild();
   const suites = await runSuites(values.host);

@@ -12,7 +12,7 @@ export const exampleFolder = path.join(repository, 'examples/acme-flawed');
 
 /** Throws an error that says what to do when the extension has not been built. */
 export function requireBuild(): void {
-  const missing = ['dist/client.cjs', 'dist/server.cjs'].filter(
+  const missing = ['dist/client.cjs', 'dist/server.cjs', 'dist/web/client.cjs'].filter(
     (file) => !existsSync(path.join(extensionFolder, file)),
   );
   if (missing.length > 0) throw new Error(`There is no ${missing.join(', no ')}. Run 'npm run build' first.`);

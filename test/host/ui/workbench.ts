@@ -7,6 +7,8 @@ import { newPage, startBrowser } from '../browser.ts';
 import { repository } from '../cache.ts';
 import { makeScratch, type Scratch } from '../scratch.ts';
 import { exampleFolder, extensionFolder } from '../subject.ts';
+import { bundleMemoryWorkspace } from '../web/bundle-web.ts';
+import { startWebServer } from '../web/web-server.ts';
 import { installExtension, installPackage, startWorkbenchServer, type WindowOptions } from '../workbench-server.ts';
 import { untilFile } from './saved-file.ts';
 
@@ -42,16 +44,36 @@ export class Workbench {
     if (extension) installPackage(scratch.data, extension);
     else installExtension(scratch.data, extensionFolder);
     const server = await startWorkbenchServer(scratch.data, undefined, options);
+    return Workbench.#show(server.address(scratch.workspace), server.stop, scratch, language);
+  }
+
+  /** The same as VS Code for the Web: there is no server, and the files of the folder are in a virtual workspace. */
+  static async openInBrowser(language?: string): Promise<Workbench> {
+    const scratch = makeScratch(exampleFolder);
+    const memoryWorkspace = await bundleMemoryWorkspace();
+    const server = await startWebServer({
+      ...{ extension: extensionFolder, workspace: scratch.workspace, memoryWorkspace },
+      ...(language !== undefined && { language }),
+    });
+    return Workbench.#show(server.address, server.stop, scratch, language);
+  }
+
+  static async #show(
+    address: string,
+    stopServer: () => Promise<void>,
+    scratch: Scratch,
+    language: string | undefined,
+  ): Promise<Workbench> {
     const browser = await startBrowser();
     const close = async () => {
       await browser.close();
-      await server.stop();
+      await stopServer();
       scratch.remove();
     };
     try {
       const page = await newPage(browser);
       if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
-      await page.goto(server.address(scratch.workspace));
+      await page.goto(address);
       await page.locator('.monaco-workbench .part.statusbar').waitFor();
       return new Workbench(page, scratch, close);
     } catch (error) {

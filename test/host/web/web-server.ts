@@ -33,6 +33,8 @@ export interface WebSite {
   /** A bundled module within the extension's folder whose `run` is called in the extension host. */
   readonly tests?: string;
   readonly settings?: UserSettings;
+  /** The language of what the extension contributes; which one, an extension gallery would say. */
+  readonly language?: string;
 }
 
 export interface WebServer {
@@ -116,11 +118,15 @@ export async function startWebServer(site: WebSite): Promise<WebServer> {
   };
   let authority = '';
 
+  const translated = site.language ? `package.nls.${site.language}.json` : 'package.nls.json';
   const textAt = (route: string): readonly [type: string, text: string] | undefined => {
     if (route === '/') return ['text/html', workbenchPage(configuration(authority, site))];
     if (route === `/static/${workbenchFolder}/workbench.js`) return ['text/javascript', script];
     if (missingScripts.test(route)) return ['text/javascript', ''];
     if (route === '/memory-workspace/package.nls.json') return ['application/json', '{}'];
+    if (route === '/extension/package.nls.json') {
+      return ['application/json', readFileSync(path.join(site.extension, translated), 'utf8')];
+    }
     if (route !== '/memory-workspace/workspace.json') return undefined;
     return ['application/json', JSON.stringify({ folder: virtualFolder, files: contentsOf(site.workspace) })];
   };

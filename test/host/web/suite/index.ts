@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./virtual.test.ts');
   await import('../../suite/editing.test.ts');
   await import('../../suite/authoring.test.ts');
+  await import('../../suite/assign-auditors.test.ts');
   await import('../../suite/report.test.ts');
   await import('../../suite/shell.test.ts');
   await import('../../suite/views.test.ts');
