@@ -64,7 +64,7 @@ describe('the view Programme', () => {
     assert.deepEqual(
       audits.map(({ can, audit, root: of }) => ({ can, audit, root: of })),
       [
-        { can: ['report', 'reports', 'pack', 'finding'], audit: 'IA-2025-01', root },
+        { can: ['report', 'reports', 'pack', 'finding', 'assign'], audit: 'IA-2025-01', root },
         { can: ['plan'], audit: 'IA-2026-01', root },
       ],
     );

@@ -25,8 +25,9 @@ describe('VS Code for the Web, on a virtual workspace', () => {
 
   it('says beside the language that there is no git history', async () => {
     await workbench.page.getByRole('button', { name: /^Editor Language Status/ }).hover();
-    await workbench.page.getByText('No git history in a virtual workspace').first().waitFor();
-    await workbench.page.mouse.move(600, 300);
+    await workbench.page.getByText('No git history').first().waitFor();
+    await workbench.page.getByText('What does this mean?').first().click();
+    await workbench.notification(/who has changed the files of a control is not known/).waitFor();
   });
 
   it('has the views, and a map whose cells lead to their places', async () => {
@@ -80,7 +81,9 @@ describe('VS Code for the Web, in German', () => {
       await workbench.runCommand('Audit: Arbeitsbereich prüfen');
       await workbench.notification(/^29 Auditdateien geprüft: 13 Fehler, 6 Warnungen\.$/).waitFor();
       await workbench.page.getByRole('button', { name: /^Editor Language Status/ }).hover();
-      await workbench.page.getByText('Kein Git-Verlauf in einem virtuellen Arbeitsbereich').first().waitFor();
+      await workbench.page.getByText('Kein Git-Verlauf').first().waitFor();
+      await workbench.page.getByText('Was heißt das?').first().click();
+      await workbench.notification(/^Ein virtueller Arbeitsbereich hat keinen Git-Verlauf/).waitFor();
     } finally {
       await workbench.close();
     }
