@@ -96,13 +96,18 @@ async function browse(folder: string): Promise<vscode.Uri | undefined> {
     })) ?? [];
   if (!file || vscode.workspace.getWorkspaceFolder(file)) return file;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  void vscode.window.showErrorMessage(
+  await showFault(
     vscode.l10n.t(
       'Audit as Code: {0} is not in the workspace. Copy it there: the population has to be kept with the audit.',
       name,
     ),
   );
   return undefined;
+}
+
+/** Tells why a file will not do, before another one is asked for. */
+async function showFault(message: string): Promise<void> {
+  await vscode.window.showErrorMessage(message, { modal: true });
 }
 
 /** Reads the file; undefined where it cannot be drawn from, which is told, or where the user has cancelled. */
@@ -119,7 +124,7 @@ async function readPopulation(
       ? { sheets: answer.sheets, population: undefined }
       : { population: answer, sheets: undefined };
   } catch (error) {
-    void vscode.window.showErrorMessage(`Audit as Code: ${error instanceof Error ? error.message : error}`);
+    await showFault(`Audit as Code: ${error instanceof Error ? error.message : error}`);
     return undefined;
   }
 }

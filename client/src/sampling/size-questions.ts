@@ -71,6 +71,8 @@ function rateQuestion(
   };
 }
 
+const expectedPrompt = vscode.l10n.t('What rate of errors do you expect, in percent? 0 where none is expected.');
+
 /** The three rates, the last of which shows the size that they lead to. */
 export const aimQuestions: readonly Question<Answers>[] = [
   rateQuestion('confidence', vscode.l10n.t('How sure are you to be, in percent?'), (_, { confidence }) =>
@@ -82,19 +84,16 @@ export const aimQuestions: readonly Question<Answers>[] = [
     (_, { tolerable }) =>
       tolerable > 0 && tolerable < 1 ? undefined : vscode.l10n.t('Enter more than 0, and less than 100.'),
   ),
-  rateQuestion(
-    'expected',
-    vscode.l10n.t('What rate of errors do you expect, in percent? 0 where none is expected.'),
-    async (answers, aim) => {
-      if (aim.expected >= aim.tolerable) {
-        return vscode.l10n.t('Enter less than the {0} % that can be tolerated.', percent(aim.tolerable));
-      }
-      const computed = await sizeFor(answers, aim);
-      if (!computed) return tooClose();
-      const message = `${computed.size}: ${inWords(aim, computed)}`;
-      return { message, severity: vscode.InputBoxValidationSeverity.Info };
-    },
-  ),
+  rateQuestion('expected', expectedPrompt, async (answers, aim) => {
+    if (aim.expected >= aim.tolerable) {
+      return vscode.l10n.t('Enter less than the {0} % that can be tolerated.', percent(aim.tolerable));
+    }
+    const computed = await sizeFor(answers, aim);
+    if (!computed) return tooClose();
+    // What is said to a text takes the place of the question.
+    const message = `${expectedPrompt} – ${computed.size}: ${inWords(aim, computed)}`;
+    return { message, severity: vscode.InputBoxValidationSeverity.Info };
+  }),
 ];
 
 /** Asks for the number; a computed one is there already, with what it rests on. */

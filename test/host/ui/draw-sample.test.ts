@@ -22,18 +22,8 @@ describe('drawing a sample', () => {
     if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
   });
 
-  /** Clicks the lens that stands right above a line. */
-  async function clickLens(title: string, line: RegExp): Promise<void> {
-    const below = await workbench.editorLine(line).boundingBox();
-    const lens = workbench.page.locator('.codelens-decoration a').filter({ hasText: title });
-    await lens.first().waitFor();
-    for (const each of await lens.all()) {
-      const box = await each.boundingBox();
-      if (box && below && box.y < below.y && box.y > below.y - 2 * below.height) return each.click();
-    }
-    throw new Error(`There is no lens '${title}' above ${line}.`);
-  }
-
+  const lens = (title: string) =>
+    workbench.page.locator('.codelens-decoration a').filter({ hasText: title, visible: true }).first();
   const text = (file: string) => readFileSync(path.join(workbench.workspace, file), 'utf8');
 
   /** Waits for a question and answers it by the first entry with this text. */
@@ -50,14 +40,24 @@ describe('drawing a sample', () => {
     await page.keyboard.press('Enter');
   }
 
-  it('begins at the lens of a result, and refuses what cannot be drawn from', async () => {
+  it('is offered above a workpaper, for each of its results', async () => {
+    const { page } = workbench;
+    await workbench.openFile(work, 1);
+    await lens('Draw Sample…').click();
+    await page.getByPlaceholder('For which result is the sample?').waitFor();
+    await workbench.keepPicture('draw-sample-result');
+    await page.keyboard.press('Escape');
+  });
+
+  it('begins at the result with the cursor, and refuses what cannot be drawn from', async () => {
     const { page } = workbench;
     appendFileSync(path.join(workbench.workspace, population), text(population).split('\n')[1] ?? '');
     await workbench.openFileAt(work, 'sample: { population: 138');
-    await clickLens('Draw Sample…', /sample:\s\{\spopulation:\s138/);
+    await workbench.runCommand('Audit: Draw Sample');
     await pick('Which file lists the population?', 'vulnerability-tickets.csv');
-    await workbench.notification(/members 1 and 31 are the same in all columns/).waitFor();
+    await page.locator('.monaco-dialog-box').getByText('members 1 and 31 are the same in all columns').waitFor();
     await workbench.keepPicture('draw-sample-refused');
+    await workbench.answer('OK');
     await page.getByPlaceholder('Which file lists the population?').waitFor();
     await page.keyboard.press('Escape');
   });
@@ -66,7 +66,7 @@ describe('drawing a sample', () => {
     const { page } = workbench;
     const whole = text(population).split('\n').slice(0, 31).join('\n');
     writeFileSync(path.join(workbench.workspace, population), `${whole}\n`);
-    await clickLens('Draw Sample…', /sample:\s\{\spopulation:\s138/);
+    await workbench.runCommand('Audit: Draw Sample');
     await workbench.keepPicture('draw-sample-population');
     await pick('Which file lists the population?', 'vulnerability-tickets.csv');
     await pick('How are the rows to be drawn?', 'Random');
@@ -80,7 +80,7 @@ describe('drawing a sample', () => {
     await pick('How many of 30?', 'Help with the Size…');
     await type(/How sure are you to be/, '90');
     await type(/From what rate of errors on/, '15');
-    await page.locator('.quick-input-widget').getByText('12: 90 % sure that fewer than 15 % are wrong').waitFor();
+    await page.locator('.quick-input-widget').getByText('11: 90 % sure that fewer than 15 % are wrong').waitFor();
     await workbench.keepPicture('draw-sample-help');
     await type(/What rate of errors do you expect/);
     await type(/hypergeometric distribution/, '31');
@@ -105,17 +105,30 @@ describe('drawing a sample', () => {
     assert.equal(text(rows).trimEnd().split('\n').length, 13);
   });
 
-  it('verifies it, and is undone as one', async () => {
-    const { page } = workbench;
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('s'); // all files
-    await untilFile(path.join(workbench.workspace, register), (saved) =>
-      saved.includes('vulnerability-tickets-sample.csv'),
-    );
-    await clickLens('Verify Sample', /^\s*sample:$/);
-    await workbench
-      .notification(/the same 12 of 30 were drawn again from .*vulnerability-tickets\.csv, as E-2026-0/)
-      .waitFor();
+  it('verifies it', async () => {
+    await workbench.runCommand('File: Save All');
+    const saved = path.join(workbench.workspace, register);
+    await untilFile(saved, (register) => register.includes('file: evidence/vulnerability-tickets-sample.csv'));
+    await lens('Verify Sample').click();
+    const same = /the same 12 of 30 were drawn again from .*vulnerability-tickets\.csv, as E-2026-009 has them/;
+    await workbench.notification(same).waitFor();
     await workbench.keepPicture('verify-sample');
+    writeFileSync(path.join(workbench.workspace, rows), text(rows).replace(/VUL-\d+/, 'VUL-0'));
+    await workbench.runCommand('Audit: Verify Sample');
+    await workbench.notification(/E-2026-009 .* has other rows than are drawn again/).waitFor();
+    await workbench.keepPicture('verify-sample-other-rows');
+  });
+
+  it('is undone as one', async () => {
+    const { page } = workbench;
+    await workbench.openFileAt(work, 'method: stratified');
+    await page.keyboard.press('Control+Z');
+    await page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: /Undo in \d Files/ })
+      .click();
+    await workbench.editorLine(/sample:\s\{\spopulation:\s138,\ssize:\s30,\sexceptions:\s4\s\}/).waitFor();
+    await workbench.keepPicture('draw-sample-undone');
+    assert.ok(!existsSync(path.join(workbench.workspace, rows)), 'the drawn rows are taken back, too');
   });
 });

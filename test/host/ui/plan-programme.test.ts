@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Workbench } from './workbench.ts';
+
+const file = 'programme.audit.yaml';
+
+describe('planning a programme', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
+  });
+
+  const onDisk = () => readFileSync(path.join(workbench.workspace, file), 'utf8');
+  const days = () => workbench.page.locator('.quick-input-widget').filter({ hasText: /How many days of auditors/ });
+
+  it('asks for the days, and says when they are too few', async () => {
+    const { page } = workbench;
+    await workbench.openFile(file, 1);
+    await page.locator('.codelens-decoration a').filter({ hasText: 'Plan Programme…' }).click();
+    await days().waitFor();
+    await workbench.quickInput.fill('many');
+    await page.locator('.quick-input-widget').getByText('Enter a whole number of days').waitFor();
+    await workbench.keepPicture('plan-programme-days');
+    await workbench.quickInput.fill('0');
+    await page.keyboard.press('Enter');
+    await workbench.notification(/To cover everything takes \d+ days?, and there are 0/).waitFor();
+    await workbench.keepPicture('plan-programme-too-few');
+  });
+
+  it('shows the audits that are missing as a difference, with the reason on hover, and adds them when accepted', async () => {
+    const { page } = workbench;
+    const before = onDisk();
+    await workbench.openFile(file, 1);
+    await workbench.runCommand('Audit: Plan Programme');
+    await days().waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.notification(/1 audit is proposed/).waitFor();
+    const added = page
+      .locator('.modified-in-monaco-diff-editor .view-line')
+      .filter({ hasText: /IA-2027-03:/ })
+      .first();
+    await added.waitFor();
+    await added.getByText('IA-2027-03').first().hover();
+    await page.locator('.monaco-hover').getByText('9.2').first().waitFor();
+    await workbench.keepPicture('plan-programme');
+    assert.equal(onDisk(), before, 'nothing is changed unasked');
+    await workbench
+      .notification(/1 audit is proposed/)
+      .getByRole('button', { name: 'Accept' })
+      .click();
+    await page.locator('.tab.dirty').filter({ hasText: file }).waitFor();
+    await workbench.keepPicture('plan-programme-accepted');
+  });
+});
