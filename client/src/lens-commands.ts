@@ -2,6 +2,7 @@
 export const lensCommands: readonly string[] = [
   'auditAsCode.generateInternalAuditReport',
   'auditAsCode.assignAuditors',
+  'auditAsCode.planProgramme',
   'auditAsCode.drawSample',
   'auditAsCode.verifySample',
 ];

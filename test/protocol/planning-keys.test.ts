@@ -74,7 +74,7 @@ describe('the keys of planning and samples', () => {
 
   it('are told in the description of the format', () => {
     for (const key of ['planning', 'seed', 'source', 'sha256', 'strata']) {
-      assert.match(format, new RegExp(`^\\s*${key}:`, 'm'), key);
+      assert.match(format, new RegExp(`^\\s*${key}:|\`${key}\``, 'm'), key);
     }
   });
 });

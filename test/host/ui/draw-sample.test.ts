@@ -123,10 +123,6 @@ describe('drawing a sample', () => {
     const { page } = workbench;
     await workbench.openFileAt(work, 'method: stratified');
     await page.keyboard.press('Control+Z');
-    await page
-      .locator('.monaco-dialog-box')
-      .getByRole('button', { name: /Undo in \d Files/ })
-      .click();
     await workbench.editorLine(/sample:\s\{\spopulation:\s138,\ssize:\s30,\sexceptions:\s4\s\}/).waitFor();
     await workbench.keepPicture('draw-sample-undone');
     assert.ok(!existsSync(path.join(workbench.workspace, rows)), 'the drawn rows are taken back, too');
