@@ -146,8 +146,7 @@ describe('Audit: Assign Auditors', () => {
   });
 
   it('shows a difference for each plan of a programme, and accepts all of them together', async () => {
-    const folder = vscode.Uri.joinPath(workspaceFolder(), 'audits/IA-2026-02');
-    const other = vscode.Uri.joinPath(folder, 'plan.audit.yaml');
+    const other = vscode.Uri.joinPath(workspaceFolder(), 'audits/IA-2026-02/plan.audit.yaml');
     await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(secondPlan));
     try {
       await problemsWhen('the second plan is judged', (now) => now.some(({ file }) => file.includes('IA-2026-02')));
@@ -164,9 +163,12 @@ describe('Audit: Assign Auditors', () => {
         (await vscode.workspace.openTextDocument(other)).getText(),
         /requirements: \["9\.1"\]\n {4}auditors: ?\S/,
       );
-      await revertAll();
     } finally {
-      await vscode.workspace.fs.delete(folder, { recursive: true });
+      await revertAll();
+      // As a user does it: a document that is still in memory goes with its file.
+      const deletion = new vscode.WorkspaceEdit();
+      deletion.deleteFile(other);
+      assert.ok(await vscode.workspace.applyEdit(deletion));
     }
   });
 
