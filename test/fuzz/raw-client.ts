@@ -25,6 +25,8 @@ export class RawClient {
   /** What was published last, by URI; files without diagnostics are left out. */
   readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly logged: string[] = [];
+  /** How many times diagnostics were published. */
+  publishes = 0;
   /** All answers, in order. */
   readonly answers: ResponseMessage[] = [];
   readonly #writer: MessageWriter;
@@ -104,6 +106,7 @@ export class RawClient {
     if (method === 'window/logMessage') this.logged.push((params as LogMessageParams).message);
     if (method !== 'textDocument/publishDiagnostics') return;
     const { uri, diagnostics } = params as PublishDiagnosticsParams;
+    this.publishes += 1;
     if (diagnostics.length > 0) this.diagnostics.set(uri, diagnostics);
     else this.diagnostics.delete(uri);
   }
