@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { allBundles } from './third-party/components.ts';
+import { allBundles } from './third-party/built-bundles.ts';
 import { thirdPartyFiles } from './third-party/third-party-files.ts';
 
 const dist = path.resolve(import.meta.dirname, '../dist');

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { builtBundle } from '../third-party/built-bundles.ts';
 
 /** The folder of the project. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -34,18 +35,17 @@ export function projectManifest(): Manifest {
  */
 export function layOut(folder: string, { bundles, files, readme }: Contents, texts: ReadonlyMap<string, string>): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const bundle of bundles) {
-    copy(folder, [`dist/${bundle}.cjs`, `dist/${bundle}/**`], `'${bundle}' has not been built: run 'npm run build'.`);
+  for (const file of [...bundles.flatMap((bundle) => builtBundle(bundle).files), ...files.flatMap(filesLike)]) {
+    put(folder, file, readFileSync(path.join(projectFolder, file)));
   }
-  for (const pattern of files) copy(folder, [pattern], `There is no ${pattern}.`);
   put(folder, 'README.md', readFileSync(path.join(projectFolder, readme)));
   for (const [name, text] of texts) put(folder, name, text);
 }
 
-function copy(folder: string, patterns: readonly string[], otherwise: string): void {
-  const found = globSync([...patterns, '!**/*.map'], { cwd: projectFolder });
-  if (found.length === 0) throw new Error(otherwise);
-  for (const file of found) put(folder, file, readFileSync(path.join(projectFolder, file)));
+function filesLike(pattern: string): readonly string[] {
+  const found = globSync(pattern, { cwd: projectFolder });
+  if (found.length === 0) throw new Error(`There is no ${pattern}.`);
+  return found;
 }
 
 /** Files of a package have modes of their own: those that are here are up to the umask of whoever builds. */

@@ -50,24 +50,31 @@ export function inputsOf(outputs) {
   );
 }
 
-/** Holds a file a bundle, which names its packages. */
+/** Holds a folder a bundle, and in it a note a build of esbuild's, which names files and their packages. */
 const bundledFolder = path.join(projectFolder, 'out/bundled');
 
-/** A plugin of esbuild: for each file or folder of dist/ that it builds, it writes which packages are in there. */
+/** A plugin of esbuild: for each file or folder of dist/ that it builds, it writes what files and packages it is of. */
 export const notingPackages = {
   name: 'noting packages',
   setup({ onEnd, initialOptions }) {
     initialOptions.metafile = true;
+    // What is loaded later is an entry to esbuild too; the notes are named by those that do not change their names.
+    const given = Object.values(initialOptions.entryPoints).map((entry) => entry.in ?? entry);
     onEnd(async ({ metafile }) => {
       const bundles = new Map();
       for (const [file, output] of Object.entries(metafile?.outputs ?? {})) {
+        if (file.endsWith('.map')) continue;
         const bundle = bundleOf(file);
-        bundles.set(bundle, [...(bundles.get(bundle) ?? []), output]);
+        bundles.set(bundle, [...(bundles.get(bundle) ?? []), [file, output]]);
       }
-      await mkdir(bundledFolder, { recursive: true });
       for (const [bundle, outputs] of bundles) {
-        const packages = await packagesOf(inputsOf(outputs));
-        await writeFile(path.join(bundledFolder, `${bundle}.json`), `${JSON.stringify(packages, undefined, 2)}\n`);
+        const files = outputs.map(([file]) => file).sort();
+        const packages = await packagesOf(inputsOf(outputs.map(([, output]) => output)));
+        const [entry] = outputs.filter(([, { entryPoint }]) => given.includes(entryPoint));
+        const folder = path.join(bundledFolder, bundle);
+        await mkdir(folder, { recursive: true });
+        const note = JSON.stringify({ files, packages }, undefined, 2);
+        await writeFile(path.join(folder, `${path.parse(entry[0]).name}.json`), `${note}\n`);
       }
     });
   },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtBundle } from './built-bundles.ts';
 import { type Embedded, embedded, licencesIn, type Statement, untold } from './licence-policy.ts';
 
 /** A piece of software, or a font, of somebody else that is a part of what is delivered. */
@@ -33,35 +34,19 @@ const projectFolder = path.resolve(import.meta.dirname, '../..');
 /** Files of a package that hold its licence. */
 const licenceFile = /^(licen[sc]e|copying|notice)/i;
 
-/** The names of all that esbuild has written into dist/. */
-export function allBundles(): readonly string[] {
-  return readdirSync(path.join(projectFolder, 'out/bundled'))
-    .map((file) => file.replace(/\.json$/, ''))
-    .sort();
-}
-
 /**
  * What bundles are made of, by name and version. Throws where a bundle has not been built.
  *
  * @param bundles files and folders of dist/ by their names without endings, as `client` and `language-server`
  */
 export function componentsOf(bundles: readonly string[]): readonly Component[] {
-  const folders = new Set(bundles.flatMap(packagesOf));
+  const folders = new Set(bundles.flatMap((bundle) => builtBundle(bundle).packages));
   const components = [...folders].flatMap((folder) => {
     const component = componentAt(folder);
     return [component, ...(embedded[component.name] ?? []).map((part) => partOf(component.name, part))];
   });
   const unique = new Map(components.map((each) => [`${each.name} ${each.version ?? ''}`, each]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
-}
-
-function packagesOf(bundle: string): readonly string[] {
-  const file = path.join(projectFolder, 'out/bundled', `${bundle}.json`);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new Error(`There is no list of what '${bundle}' is made of (${file}). Run 'npm run build' first.`);
-  }
 }
 
 function componentAt(folder: string): Component {

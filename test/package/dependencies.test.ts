@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { allBundles, componentsOf } from '../../scripts/third-party/components.ts';
+import { allBundles } from '../../scripts/third-party/built-bundles.ts';
+import { componentsOf } from '../../scripts/third-party/components.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(project, file), 'utf8');
