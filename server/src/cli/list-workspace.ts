@@ -1,5 +1,6 @@
 import type { Address } from '../engine/address.ts';
 import type { Isms } from '../engine/isms.ts';
+import { jsonText } from '../exchange/json-text.ts';
 import { locate } from '../yaml/address.ts';
 import type { CommonOptions } from './common-options.ts';
 import { CannotRun } from './exit-codes.ts';
@@ -34,7 +35,7 @@ export async function listWorkspace(list: List, options: ListOptions, surroundin
   });
   if (options.format === 'json') {
     const rows = all.flatMap((isms) => list.rows(isms, contextOf(isms)));
-    terminal.out(`${JSON.stringify({ version: 1, [list.name]: rows }, null, 2)}\n`);
+    terminal.out(jsonText({ version: 1, [list.name]: rows }));
     return;
   }
   for (const [at, isms] of all.entries()) {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { RuleDescription } from '../engine/rule.ts';
+import { jsonText } from '../exchange/json-text.ts';
 import { ruleDescriptions } from '../rules/all-rules.ts';
 import { withCommonOptions } from './common-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -58,7 +59,7 @@ function inJson(rules: readonly RuleDescription[]): string {
   const rows = rules.map(({ id, severity, title, clause, why, remedy }) => {
     return { rule: id, severity, title, clause: clause ?? null, why, remedy };
   });
-  return `${JSON.stringify({ version: 1, rules: rows }, null, 2)}\n`;
+  return jsonText({ version: 1, rules: rows });
 }
 
 /** One line each, in columns. */

@@ -1,8 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-/** Control characters but tab and the ends of lines: YAML has none, and a terminal would act on them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Control characters but tab and line feed, and what turns the direction of text: a terminal would act on them. A carriage
+ * return stays at the end of a line.
+ */
+const active = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\u2028-\u202e\u2066-\u2069]/gu;
 
 /** The difference between two texts of a file as `git apply` and `patch -p1` take it; nothing where they are the same. */
 export function unifiedDiff(file: string, before: string, after: string): string {
@@ -11,5 +13,5 @@ export function unifiedDiff(file: string, before: string, after: string): string
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
-  return patch.replace(controls, '\ufffd');
+  return patch.replace(active, '\ufffd');
 }

@@ -1,4 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
+import { jsonText } from '../../exchange/json-text.ts';
 import type { NoProposal } from '../../planning/assignment/propose.ts';
 import { diffs, type ReadyProposal } from './outcome.ts';
 
@@ -29,5 +30,5 @@ export function refusalInJson(id: string, asOf: string, { conflicts }: NoProposa
 }
 
 function inJson(object: object): string {
-  return `${JSON.stringify(object, null, 2)}\n`;
+  return jsonText(object);
 }

@@ -1,5 +1,6 @@
+import { jsonText } from '../../exchange/json-text.ts';
 import type { Format } from './format.ts';
-import { hasKeys, jsonText, parsedJson } from './written-json.ts';
+import { hasKeys, parsedJson } from './written-json.ts';
 
 /** The code quality report of GitLab. */
 export const gitlab: Format = {

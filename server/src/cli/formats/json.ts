@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { CheckResult } from '../../exchange/check-result.ts';
+import { jsonText } from '../../exchange/json-text.ts';
 import type { Format } from './format.ts';
-import { hasKeys, jsonText, parsedJson } from './written-json.ts';
+import { hasKeys, parsedJson } from './written-json.ts';
 
 /**
  * The machine output: one object, of version 1. Lines and columns count from 1, columns in UTF-16 code units, and an

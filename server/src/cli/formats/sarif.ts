@@ -1,5 +1,5 @@
+import { jsonText } from '../../exchange/json-text.ts';
 import type { Format } from './format.ts';
-import { jsonText } from './written-json.ts';
 
 /** SARIF 2.1.0, for code scanning and for viewers. */
 export const sarif: Format = {

@@ -1,8 +1,3 @@
-/** A value as a JSON text, indented, with a line feed at its end. */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
 /** What a text says that may be JSON; undefined where it is none. */
 export function parsedJson(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import { isWithin } from '../../engine/paths.ts';
+import { jsonText } from '../../exchange/json-text.ts';
 import { migrateIsms } from '../../exchange/migrate/migrate-isms.ts';
 import { from, type Migration, to } from '../../exchange/migrate/migration.ts';
 import { migrationInWords } from '../../exchange/migrate/migration-in-words.ts';
@@ -42,9 +43,7 @@ export async function runMigration(
     for (const each of migrations.flatMap(({ files }) => files)) await rewrite(each, root, surroundings);
   }
   if (options.format === 'json') {
-    terminal.out(
-      `${JSON.stringify(inJson(migrations, shown, options.dryRun ? diffs.join('') : undefined), null, 2)}\n`,
-    );
+    terminal.out(jsonText(inJson(migrations, shown, options.dryRun ? diffs.join('') : undefined)));
     return;
   }
   const words = migrations.map((each) => migrationInWords(each, shown)).join('\n');

@@ -77,8 +77,11 @@ function countsOf(diagnostics: readonly Diagnostic[]): string {
     .join(', ');
 }
 
+/** Controls and marks of direction, which whoever shows the log would act on. */
+const active = /(?![\r\n])\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu;
+
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replace(active, '\ufffd').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

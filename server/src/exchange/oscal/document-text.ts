@@ -1,4 +1,5 @@
 import type { Sha256 } from '../check-result.ts';
+import { jsonText } from '../json-text.ts';
 import { mark, markOf } from './fields.ts';
 import { asObject, type JsonObject, member } from './json.ts';
 import type { OscalObject } from './model.ts';
@@ -12,7 +13,7 @@ export function documentText(root: string, document: OscalObject, sha256: Sha256
   const digest = sha256(JSON.stringify({ [root]: document }));
   const metadata = asObject(document.metadata);
   const props = [...asList(member(metadata, 'props')), mark(digestMark, digest)];
-  return `${JSON.stringify({ [root]: { ...document, metadata: { ...metadata, props } } }, null, 2)}\n`;
+  return jsonText({ [root]: { ...document, metadata: { ...metadata, props } } });
 }
 
 /** What a document is to us: one that was exported here and is unchanged, one that somebody has changed since, or foreign. */
