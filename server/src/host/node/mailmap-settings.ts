@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { askGit } from './git.ts';
 
@@ -25,11 +26,21 @@ export async function mailmapSettings(folder: string): Promise<string> {
   return JSON.stringify(await Promise.all(states));
 }
 
-function digestOf(file: string): Promise<string> {
-  return readFile(file).then(
-    (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    () => '',
-  );
+/** Nothing for what is no regular file: a pipe would be waited for, and a device has no end. */
+async function digestOf(path: string): Promise<string> {
+  try {
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      if (!(await file.stat()).isFile()) return '';
+      return createHash('sha256')
+        .update(await file.readFile())
+        .digest('hex');
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return '';
+  }
 }
 
 async function idOf(folder: string, object: string): Promise<string> {
