@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { isWithin } from '../../engine/paths.ts';
 import { withSlashes } from './paths.ts';
 
@@ -17,4 +18,24 @@ export async function targetOf(path: string, folders: readonly string[]): Promis
     if (isWithin(real, withSlashes(await realpath(folder)))) return 'file';
   }
   return 'outside';
+}
+
+/**
+ * Opens a file for reading, all links followed; undefined where that is none within the folders. What is open is looked
+ * at again: somebody may have put a link in its place in between. Rejects with the system's error.
+ */
+export async function openWithin(path: string, folders: readonly string[]): Promise<FileHandle | undefined> {
+  if ((await targetOf(path, folders)) !== 'file') return undefined;
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const isWithinStill = await isTarget(file, path, folders).catch(() => false);
+  if (isWithinStill) return file;
+  await file.close();
+  return undefined;
+}
+
+async function isTarget(file: FileHandle, path: string, folders: readonly string[]): Promise<boolean> {
+  const real = await realpath(path);
+  // What is there now without following a link: one that has come since would be another thing than what is open.
+  const [opened, there] = [await file.stat({ bigint: true }), await lstat(real, { bigint: true })];
+  return opened.dev === there.dev && opened.ino === there.ino && (await targetOf(real, folders)) === 'file';
 }

@@ -1,13 +1,13 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { ReadBytes } from '../host.ts';
-import { targetOf } from './contained.ts';
+import { openWithin } from './contained.ts';
 import { codeOf, reasonOf } from './reason.ts';
 
 /** Reads a file whole, unless it is larger than allowed: its size is looked at where it is open. */
 export const readBytes: ReadBytes = async (path, folders, atMost) => {
   try {
-    if ((await targetOf(path, folders)) !== 'file') return 'absent';
-    const file = await open(path);
+    const file = await openWithin(path, folders);
+    if (!file) return 'absent';
     try {
       return await readWhole(file, atMost);
     } finally {

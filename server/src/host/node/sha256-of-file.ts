@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { Sha256OfFile } from '../host.ts';
-import { targetOf } from './contained.ts';
+import { openWithin } from './contained.ts';
 import { codeOf, reasonOf } from './reason.ts';
 
 /** Reading more at a time makes nothing faster. */
@@ -18,8 +18,8 @@ export function rememberingSha256(): Sha256OfFile {
   const known = new Map<string, Hashed>();
   return async (path, folders) => {
     try {
-      if ((await targetOf(path, folders)) !== 'file') return 'absent';
-      const file = await open(path);
+      const file = await openWithin(path, folders);
+      if (!file) return 'absent';
       try {
         return { sha256: await hash(file, path, known) };
       } finally {
