@@ -135,7 +135,7 @@ describe('the GitHub Action', function () {
     assert.match(forged.log, /^::error::The event names no commit/m);
   });
 
-  it('takes inputs as values, whatever stands in them', () => {
+  it('takes inputs as values, whatever stands in them [OUT-3]', () => {
     const odd = { root: 'isms', 'as-of': '2026-06-30', paths: '$(touch pwned)\n--force' };
     const { code, log, outputs } = runAction(repository.folder, odd);
     assert.equal(code, 2, log);

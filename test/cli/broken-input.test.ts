@@ -63,7 +63,7 @@ describe('the command line, on broken input', function () {
     assert.doesNotMatch(stdout, /(?!\n)\p{Cc}/u);
   });
 
-  it('passes over .git, node_modules and linked folders', async () => {
+  it('passes over .git, node_modules and linked folders [PATH-4]', async () => {
     const folder = await folderWith(sound);
     const elsewhere = await folderWith('# file: sub/bad.audit.yaml\nkind: Nothing');
     for (const passedOver of ['.git', 'node_modules', 'sub/node_modules']) {
@@ -77,7 +77,7 @@ describe('the command line, on broken input', function () {
     assert.equal(code, 0);
   });
 
-  it('reads linked files that stay in the workspace, and tells of others', async () => {
+  it('reads linked files that stay in the workspace, and tells of others [PATH-4]', async () => {
     const elsewhere = await folderWith('# file: secret.audit.yaml\nkind: Nothing\n# file: secret.txt\nsecret');
     const folder = await folderWith(sound);
     await put(folder, 'kept/notes.txt', 'kind: Nothing');
@@ -98,7 +98,7 @@ describe('the command line, on broken input', function () {
     );
   });
 
-  it('counts an evidence file behind a link out of the workspace as absent', async () => {
+  it('counts an evidence file behind a link out of the workspace as absent [PATH-1]', async () => {
     const elsewhere = await folderWith('# file: secret.txt\nsecret');
     const folder = await folderWith(sound);
     const item = (id: string, file: string) =>
@@ -158,7 +158,7 @@ describe('the command line, on broken input', function () {
     assert.equal(code, 2);
   });
 
-  it('shows names of files with control characters without sending them to the terminal', async function () {
+  it('shows names of files with control characters without sending them to the terminal [TERM-1]', async function () {
     if (process.platform === 'win32') return this.skip();
     const folder = await folderWith(sound);
     await mkdir(path.join(folder, 'a\u001b[31m\nb'));

@@ -120,7 +120,7 @@ describe('check --changed-since', function () {
     assert.equal((await check(repository, 'HEAD')).found.length, 4);
   });
 
-  it('changes nothing in the repository, and runs nothing that it names', async () => {
+  it('changes nothing in the repository, and runs nothing that it names [GIT-4]', async () => {
     const repository = repositoryWith(flawed);
     repository.git('config', 'core.fsmonitor', `touch ${repository.folder}/started`);
     repository.git('config', 'filter.x.smudge', `touch ${repository.folder}/started`);

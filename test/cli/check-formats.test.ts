@@ -51,7 +51,7 @@ describe('the formats of check', function () {
     assert.equal(written, (await check('sarif', '--fail-on', 'never')).stdout);
   });
 
-  it('write again over what they have written, and over nothing else', async () => {
+  it('write again over what they have written, and over nothing else [WRITE-1]', async () => {
     const own = await folderWith(flawed);
     const names = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
     const formats = names.flatMap((name) => ['--format', `${name}=out/${name}`]);

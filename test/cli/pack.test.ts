@@ -82,7 +82,7 @@ describe('pack and verify', function () {
     }
   });
 
-  it('packs no evidence from outside the workspace, be it by a link', async () => {
+  it('packs no evidence from outside the workspace, be it by a link [PATH-2]', async () => {
     const other = await folderWith('');
     await cp(acme, path.join(other, 'isms'), { recursive: true });
     await put(other, 'secret.txt', 'secret');
@@ -101,7 +101,7 @@ describe('pack and verify', function () {
     assert.ok(Object.values(content).every((bytes) => strFromU8(bytes) !== 'secret'));
   });
 
-  it('overwrites no file but a pack that is as it was made, unless --force', async () => {
+  it('overwrites no file but a pack that is as it was made, unless --force [WRITE-1]', async () => {
     await put(folder, 'notes.zip', 'my notes');
     const refused = await pack('notes.zip');
     assert.equal(refused.code, 2);
@@ -175,7 +175,7 @@ describe('pack and verify', function () {
       assert.equal(stdout, `manifest: manifest.json has the SHA-256 ${hash} instead of ${'0'.repeat(64)}.\n`);
     });
 
-    it('lets no control sequence in a name reach the terminal', async () => {
+    it('lets no control sequence in a name reach the terminal [TERM-1]', async () => {
       const { code, stdout } = await changed((content) => {
         content['files/\u001b[2Jevil'] = new Uint8Array(1);
       });

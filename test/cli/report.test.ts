@@ -60,7 +60,7 @@ describe('report internal-audit', function () {
     assert.equal(await read('out/IA-2025-01.md'), (await report('IA-2025-01')).stdout);
   });
 
-  it('overwrites what somebody has edited only with --force', async () => {
+  it('overwrites what somebody has edited only with --force [WRITE-1]', async () => {
     const to = (...more: string[]) => report('IA-2025-01', '--output', 'kept.md', ...more);
     await to();
     const edited = `${await read('kept.md')}By hand.\n`;
@@ -75,7 +75,7 @@ describe('report internal-audit', function () {
     assert.equal((await to()).code, 0);
   });
 
-  it('writes no other file over', async () => {
+  it('writes no other file over [WRITE-1]', async () => {
     assert.equal((await report('IA-2025-01', '--output', 'people.audit.yaml')).code, 2);
     assert.match(await read('people.audit.yaml'), /Pia Lind/);
     await symlink('nowhere', path.join(folder, 'link.md'));
@@ -91,7 +91,7 @@ describe('report internal-audit', function () {
     await assert.rejects(read('clean.md'));
   });
 
-  it('keeps an id that is a path within the folder', async () => {
+  it('keeps an id that is a path within the folder [WRITE-2]', async () => {
     const hostile = await folderWith(`${sound}
 # file: programme.audit.yaml
 apiVersion: audit-as-code/v1

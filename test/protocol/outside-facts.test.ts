@@ -67,7 +67,7 @@ describe('the language server and what it learns besides the texts', () => {
       await client.until(reported);
     });
 
-    it('says once that git is off, and does not ask it', async () => {
+    it('says once that git is off, and does not ask it [TRUST-2]', async () => {
       await start({
         initializationOptions: { git: false },
         prepare: (folder) => {

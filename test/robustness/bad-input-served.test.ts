@@ -58,7 +58,7 @@ describe('the language server, on bad input', function () {
     await assertAlive();
   });
 
-  it('goes on after texts of 5 MB', async () => {
+  it('goes on after texts of 5 MB [ROB-1]', async () => {
     client = await LanguageClient.start(soundFiles);
     await client.settled();
     for (const { name, text, rules: expected } of largeTexts) {

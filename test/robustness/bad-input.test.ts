@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { absolute, diagnosticsOf, engineOver, settle } from '../support/judge.ts';
 import { badTexts, largeTexts, manyProblems, soundFiles } from './bad-texts.ts';
 
-describe('bad input', function () {
+describe('bad input [ROB-1]', function () {
   this.timeout(60_000);
 
   for (const { name, text, rules } of [...badTexts, ...largeTexts]) {

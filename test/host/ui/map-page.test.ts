@@ -260,7 +260,7 @@ describe('the page of a map', () => {
     await map.page.getByText(/^This ISMS has no audit yet/).waitFor();
   });
 
-  it('shows texts of files as text', async () => {
+  it('shows texts of files as text [WEB-3]', async () => {
     map = await MapPage.open(browser);
     const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const files = filesOf(

@@ -24,7 +24,7 @@ describe('a window in Restricted Mode', () => {
     if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
   });
 
-  it('has the problems of the files, and does not ask git', async () => {
+  it('has the problems of the files, and does not ask git [TRUST-1]', async () => {
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
     await workbench.runCommand('Audit: Check Workspace');
     await workbench.notification(/^4 audit files checked: no problems\.$/).waitFor();

@@ -47,7 +47,7 @@ describe('a cache that is broken', function () {
     for (let length = 0; length < kept.length; length += length < 200 ? 1 : 37) await ignores(kept.subarray(0, length));
   });
 
-  it('is ignored where some bytes are others', async () => {
+  it('is ignored where some bytes are others [CACHE-2]', async () => {
     const garbling = fc.array(fc.tuple(fc.nat(kept.length - 1), fc.integer({ min: 1, max: 255 })), {
       minLength: 1,
       maxLength: 4,
@@ -69,7 +69,7 @@ describe('a cache that is broken', function () {
     }
   });
 
-  it('is ignored, with a right digest too, where it has not the form', async () => {
+  it('is ignored, with a right digest too, where it has not the form [CACHE-2]', async () => {
     const { createHash } = await import('node:crypto');
     const body: Record<string, unknown> = JSON.parse(kept.toString().split('\n')[1] ?? '');
     for (const key of Object.keys(body)) {
@@ -81,13 +81,13 @@ describe('a cache that is broken', function () {
     }
   });
 
-  it("is ignored where it is somebody else's", async function () {
+  it("is ignored where it is somebody else's [CACHE-2]", async function () {
     if (process.getuid?.() !== 0) this.skip();
     chownSync(file, 12345, 12345);
     assert.equal((await workspace.run()).recalled, false);
   });
 
-  it('is ignored where it is a link, and the link goes', async () => {
+  it('is ignored where it is a link, and the link goes [CACHE-2]', async () => {
     const elsewhere = path.join(temporaryFolder(), 'kept');
     writeFileSync(elsewhere, kept);
     rmSync(file);

@@ -16,7 +16,7 @@ describe('the folder of caches', () => {
     utimesSync(file, time, time);
   };
 
-  it('is made when there is something to keep, for its owner alone', async () => {
+  it('is made when there is something to keep, for its owner alone [CACHE-1]', async () => {
     const place = path.join(temporaryFolder(), 'a/b');
     const folder = nodeCacheFolder(place);
     assert.equal(await folder.read('one.cache'), undefined);
@@ -58,7 +58,7 @@ describe('the folder of caches', () => {
     assert.ok(Date.now() - statSync(path.join(place, 'old.cache')).mtimeMs < day);
   });
 
-  it('writes nothing through a link', async () => {
+  it('writes nothing through a link [CACHE-1]', async () => {
     const elsewhere = temporaryFolder();
     const place = path.join(temporaryFolder(), 'linked');
     symlinkSync(elsewhere, place);
@@ -101,7 +101,7 @@ describe('the place of the cache of the command line', () => {
     assert.equal(cachePlace(other), path.join(user, 'audit-as-code/runs'));
   });
 
-  it('is nowhere where it would be in the workspace folder', () => {
+  it('is nowhere where it would be in the workspace folder [CACHE-1]', () => {
     process.env.XDG_CACHE_HOME = path.join(root, 'cache');
     assert.equal(cachePlace(root), undefined);
     assert.equal(cachePlace('/'), undefined);

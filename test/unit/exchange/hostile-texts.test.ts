@@ -54,7 +54,7 @@ const hostile = fc.array(fc.record({ file: annoying, message: annoying }), { max
 describe('texts from files in the formats of check', function () {
   this.timeout(20_000);
 
-  it('begin no workflow command of their own', () => {
+  it('begin no workflow command of their own [OUT-3]', () => {
     fc.assert(
       fc.property(hostile, (problems) => {
         const text = workflowCommands(resultWith(problems), { pathOf, quiet: true });
@@ -79,7 +79,7 @@ describe('texts from files in the formats of check', function () {
     );
   });
 
-  it('leave a JUnit report valid', async () => {
+  it('leave a JUnit report valid [OUT-4]', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (problems) => {
         const result = resultWith(problems.map((each) => ({ ...each, file: `${each.file}.audit.yaml` })));
@@ -93,7 +93,7 @@ describe('texts from files in the formats of check', function () {
     assert.equal(failure?.getAttribute('message'), 'a < b & "c"\ufffd');
   });
 
-  it('leave SARIF and the report of GitLab valid', () => {
+  it('leave SARIF and the report of GitLab valid [OUT-4]', () => {
     const options = { rules: [], version: '1.0.0', exitCode: 1, suppressed: 'include', sha256 } as const;
     fc.assert(
       fc.property(hostile, (problems) => {
@@ -110,7 +110,7 @@ describe('texts from files in the formats of check', function () {
     assert.equal(result?.message.text, 'See \\[here](https://example.com)');
   });
 
-  it('stay text in Markdown: one row each, no link, no mark-up, nobody called', () => {
+  it('stay text in Markdown: one row each, no link, no mark-up, nobody called [OUT-4]', () => {
     const viewer = markdownIt({ linkify: true });
     fc.assert(
       fc.property(hostile, (problems) => {

@@ -114,7 +114,7 @@ describe('the hover on an id', () => {
     }
   });
 
-  it('keeps text of files from being HTML, links, images or emphasis', () => {
+  it('keeps text of files from being HTML, links, images or emphasis [MD-1]', () => {
     const nasty =
       '<img src=x onerror=1> [a](command:b) ![i](http://x) **b** `c` https://evil.example www.evil.example $(alert) &lt; @me';
     const text = smallIsms.replace('title: Leavers keep *access*', `title: '${nasty}'`);

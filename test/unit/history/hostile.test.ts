@@ -28,7 +28,7 @@ const expected = [
 describe('reading a history', () => {
   after(removeTemporaryFolders);
 
-  it('starts nothing that the repository names', async () => {
+  it('starts nothing that the repository names [GIT-4]', async () => {
     const { repository, started, trap } = trapped();
     const settings = {
       'core.fsmonitor': trap,
@@ -89,7 +89,7 @@ describe('reading a history', () => {
     assert.deepEqual(files(await read({ root: repository.folder, since: '2000-01-01' })), expected);
   });
 
-  it('looks at the repository of the folder, not at that of the hook which has started us', async () => {
+  it('looks at the repository of the folder, not at that of the hook which has started us [GIT-6]', async () => {
     const { repository } = trapped();
     const other = new Repository();
     const hooks = {
@@ -110,7 +110,7 @@ describe('reading a history', () => {
     }
   });
 
-  it('takes a folder that is named like an option', async () => {
+  it('takes a folder that is named like an option [GIT-2]', async () => {
     const repository = new Repository();
     repository.commit({ date: '2025-03-01T10:00:00Z', files: { '--output=x/a.md': 'a' } });
     const history = await read({ root: path.join(repository.folder, '--output=x'), since: '2000-01-01' });

@@ -56,7 +56,7 @@ describe('the history of an ISMS root is found', () => {
     assert.deepEqual(await pathsIn(path.join(outer.folder, 'inner/isms')), ['03.md', '02.md', '01.md']);
   });
 
-  it('in a partial clone, which lacks the contents of files and is not completed', async () => {
+  it('in a partial clone, which lacks the contents of files and is not completed [GIT-4]', async () => {
     const repository = new Repository();
     const text = Array.from({ length: 40 }, (_, n) => `line ${n}\n`).join('');
     repository.git('config', 'uploadpack.allowFilter', 'true');

@@ -46,7 +46,7 @@ describe('the SHA-256 of a file', () => {
     assert.equal(await hash(file, [folder]), 'absent');
   });
 
-  it('is that of the file which a link leads to, within the workspace folders', async () => {
+  it('is that of the file which a link leads to, within the workspace folders [PATH-4]', async () => {
     const hash = rememberingSha256();
     const file = write('a.csv', 'name');
     const outside = temporaryFolder();

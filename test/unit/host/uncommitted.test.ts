@@ -80,7 +80,7 @@ describe('what is in no commit yet', function () {
     assert.deepEqual(await uncommitted(repository.folder, [link, outside]), []);
   });
 
-  it('starts no filter that the repository names', async function () {
+  it('starts no filter that the repository names [GIT-4]', async function () {
     if (process.platform === 'win32') this.skip();
     const repository = new Repository();
     repository.commit({ date, files: { 'a.yaml': 'a', '.gitattributes': '*.yaml filter=evil\n' } });

@@ -117,7 +117,7 @@ describe('text from files in Markdown reports of all kinds', () => {
   }
 });
 
-describe('text from files in a Markdown report', () => {
+describe('text from files in a Markdown report [OUT-1]', () => {
   const expected = read(renderMarkdown(wordsOf(reportSaying(harmless))));
 
   it('reaches the report from each free text', () => {

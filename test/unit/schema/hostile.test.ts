@@ -4,13 +4,13 @@ import { judge, written, wrong } from './judge.ts';
 describe('Hostile documents', function () {
   // The test is whether these end at all; a busy machine may take its time.
   this.timeout(60_000);
-  it('__proto__, constructor and toString are unknown keys, and harmless', () => {
+  it('__proto__, constructor and toString are unknown keys, and harmless [KEY-1]', () => {
     for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       assert.deepEqual(wrong('AuditPlan', { [`"${key}"`]: '{ title: x }' }), [`schema/unknown-key /${key} (key)`]);
     }
     assert.equal(Object.hasOwn(Object.prototype, 'title'), false);
   });
-  it('a required key does not come from a prototype', () => {
+  it('a required key does not come from a prototype [KEY-1]', () => {
     assert.deepEqual(wrong('Workpaper', { results: '{ A.5.1: { __proto__: { result: conforms } } }' }).sort(), [
       'schema/required /results/A.5.1 (key)',
       'schema/unknown-key /results/A.5.1/__proto__ (key)',

@@ -57,7 +57,7 @@ describe('a map as Markdown', () => {
     );
   });
 
-  it('keeps texts of files as text', () => {
+  it('keeps texts of files as text [WEB-3]', () => {
     const html = rendered(hostile, ['A.5.1', 'A.5.2']);
     assert.doesNotMatch(html, /<(b|a|img|em|strong|code)[ >]/);
     assert.equal(html.match(/<h1>/g)?.length, 1);
@@ -75,7 +75,7 @@ describe('a map as SVG', () => {
     assert.equal(svg, mapSvg(viewOf('T'), ['A.5.2']));
   });
 
-  it('keeps texts of files as text, and holds nothing that runs or leads elsewhere', () => {
+  it('keeps texts of files as text, and holds nothing that runs or leads elsewhere [WEB-3]', () => {
     const svg = mapSvg(viewOf(`${hostile}\ud800</text><script>`), ['A.5.1', 'A.5.2']);
     const tags = new Set([...svg.matchAll(/<\/?([^\s/>]*)/g)].map(([, name]) => name));
     assert.deepEqual([...tags].sort(), ['g', 'path', 'rect', 'svg', 'text', 'title']);
@@ -84,7 +84,7 @@ describe('a map as SVG', () => {
 });
 
 describe('the page of a map', () => {
-  it('allows one script and the style sheet of the extension, and nothing else', () => {
+  it('allows one script and the style sheet of the extension, and nothing else [WEB-1]', () => {
     const html = mapHtml({
       script: 'https://host/map.js?"><script>',
       style: 'https://host/map.css',
@@ -102,7 +102,7 @@ describe('the page of a map', () => {
     assert.doesNotMatch(html, /unsafe|style=/);
   });
 
-  it('is believed only what has the form of its messages', () => {
+  it('is believed only what has the form of its messages [WEB-2]', () => {
     const good = [
       { type: 'ready' },
       { type: 'choose', id: 'x' },

@@ -119,7 +119,7 @@ describe('an alias bomb', () => {
     }),
   ].join('\n');
 
-  it('is one error, at the first alias that makes the document too large', () => {
+  it('is one error, at the first alias that makes the document too large [BOMB-1]', () => {
     assert.deepEqual(errorPlaces(bomb), ['5: *d']);
   });
 
@@ -127,7 +127,7 @@ describe('an alias bomb', () => {
     assert.ok(JSON.stringify(plain(onlyDocument(bomb).root)).length < 1_000_000);
   });
 
-  it('may also be made of merges', () => {
+  it('may also be made of merges [BOMB-1]', () => {
     const merges = Array.from(
       { length: 2_000 },
       (_, index) => `m${index}: &m${index} { <<: *m${index - 1}, k${index}: 1 }`,

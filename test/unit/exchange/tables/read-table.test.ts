@@ -108,7 +108,7 @@ describe('a workbook of Excel', () => {
     assert.deepEqual(textsOf(first(rows)), { A1: 'text ab\nc', B1: 'text x\ny', C1: 'text z' });
   });
 
-  it('leaves other workbooks and what is outside alone', () => {
+  it('leaves other workbooks and what is outside alone [NET-4]', () => {
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" Target="https://example.org/sheet1.xml" TargetMode="External"/><Relationship Id="rId2" Type="x/worksheet" Target="../../../sheet1.xml"/></Relationships>`;
     assert.deepEqual(sheetsOf(first([['x']], { parts: { 'xl/_rels/workbook.xml.rels': rels } })), []);
   });
@@ -144,7 +144,7 @@ describe('a workbook that is none, or worse', () => {
     }
   });
 
-  it('is told, or read, whichever byte of it is another', () => {
+  it('is told, or read, whichever byte of it is another [ROB-1]', () => {
     for (let at = 4; at < good.length; at += 13) {
       const spoilt = Uint8Array.from(good);
       spoilt[at] = (spoilt[at] ?? 0) ^ 0xff;
@@ -153,7 +153,7 @@ describe('a workbook that is none, or worse', () => {
     }
   });
 
-  it('may not become far larger than it is', () => {
+  it('may not become far larger than it is [BOMB-2]', () => {
     const bomb = `<sst>${' '.repeat(64 * 2 ** 20)}</sst>`;
     assert.match(
       whyUnusable(first([['x']], { parts: { 'xl/sharedStrings.xml': bomb } })),
@@ -161,7 +161,7 @@ describe('a workbook that is none, or worse', () => {
     );
   });
 
-  it('may not lie about how large it becomes', () => {
+  it('may not lie about how large it becomes [BOMB-2]', () => {
     const bomb = first([['x']], { parts: { 'xl/sharedStrings.xml': `<sst>${' '.repeat(32 * 2 ** 20)}</sst>` } });
     const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.length);
     for (let at = 0; at + 30 < bomb.length; at++) {
@@ -172,12 +172,12 @@ describe('a workbook that is none, or worse', () => {
     assert.match(whyUnusable(bomb), /far too large .*sharedStrings/);
   });
 
-  it('may not hold thousands of files', () => {
+  it('may not hold thousands of files [BOMB-2]', () => {
     const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`f${index}`, '']));
     assert.match(whyUnusable(archive(many)), /more than 5000 files/);
   });
 
-  it('may not declare entities', () => {
+  it('may not declare entities [BOMB-2]', () => {
     const strings =
       '<!DOCTYPE sst [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><sst><si><t>&a;&b;</t></si></sst>';
     assert.match(whyUnusable(first([['x']], { parts: { 'xl/sharedStrings.xml': strings } })), /document type/);

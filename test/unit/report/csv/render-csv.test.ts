@@ -53,7 +53,7 @@ describe('a register as CSV', function () {
     );
   });
 
-  it('puts an apostrophe before what a spreadsheet would calculate, and before nothing else', async () => {
+  it('puts an apostrophe before what a spreadsheet would calculate, and before nothing else [OUT-2]', async () => {
     const [, ...rows] = await read(registerOf([...formulas, ...awkward]));
     assert.deepEqual(
       rows.map((row) => row[1]),

@@ -32,7 +32,7 @@ const hostile: readonly string[] = [
   'tab\there',
 ];
 
-describe('text from files in a file of Word', function () {
+describe('text from files in a file of Word [OUT-1]', function () {
   this.timeout(20_000);
 
   let expected: readonly string[];

@@ -34,7 +34,7 @@ const hostile: readonly string[] = [
   '</table><table><tr><td>',
 ];
 
-describe('text from files in an HTML report', () => {
+describe('text from files in an HTML report [OUT-1]', () => {
   const expected = structureOf(pageSaying(harmless));
 
   for (const text of hostile) {

@@ -60,7 +60,7 @@ describe('the logo', () => {
     assert.equal(type(Buffer.alloc(largestPicture + 1)), 'too-big');
   });
 
-  it('stands in the file itself, as a picture in which nothing runs', () => {
+  it('stands in the file itself, as a picture in which nothing runs [OUT-5]', () => {
     const picture: Picture = {
       type: 'svg',
       bytes: bytes('<svg><script>alert(1)</script></svg>'),

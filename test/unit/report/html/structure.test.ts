@@ -103,7 +103,7 @@ describe('a report in HTML', () => {
     assert.match(htmlOf({ ...document, paper: 'letter' }), /size: letter portrait/);
   });
 
-  it('lets nothing run or load: no script, no address, one style sheet by its hash', () => {
+  it('lets nothing run or load: no script, no address, one style sheet by its hash [OUT-5]', () => {
     assert.deepEqual(page.all('script'), []);
     assert.doesNotMatch(html, /https?:|url\((?!#)|@import|<link|<iframe| on\w+=| style=/);
     const [policy = ''] = page

@@ -103,7 +103,7 @@ describe('verifying an evidence pack', function () {
     assert.match(ofManifest(twice), /^manifest .* is in the manifest twice$/);
   });
 
-  it('names files whose names lead out of the pack, or are one file on some system', () => {
+  it('names files whose names lead out of the pack, or are one file on some system [PATH-5]', () => {
     const names: readonly (readonly [string, RegExp])[] = [
       ['../evil.txt', /leads out of the pack/],
       ['files/../../evil.txt', /leads out of the pack/],
@@ -178,7 +178,7 @@ describe('verifying an evidence pack', function () {
     assert.match(lines(verify(part.bytes))[0] ?? '', /^archive The archive is one part of several/);
   });
 
-  it('unpacks no bomb: by the sizes, by their sum, by the number of files', () => {
+  it('unpacks no bomb: by the sizes, by their sum, by the number of files [BOMB-3]', () => {
     const sized = (size: number) => {
       const bytes = Buffer.from(changed({ [policy]: new Uint8Array(100_000) }));
       bytes.writeUInt32LE(size, bytes.lastIndexOf(policy) - 46 + 24);
@@ -200,7 +200,7 @@ describe('verifying an evidence pack', function () {
     assert.match(lines(verify(many))[0] ?? '', /names 60000 files; a pack has 50000 at most/);
   });
 
-  it('refuses files that lie within one another', () => {
+  it('refuses files that lie within one another [BOMB-3]', () => {
     const bytes = Buffer.from(pack.bytes);
     const other = bytes.lastIndexOf(picture) - 46;
     bytes.writeUInt32LE(bytes.readUInt32LE(other + 42), bytes.lastIndexOf(policy) - 46 + 42);
@@ -243,7 +243,7 @@ describe('verifying an evidence pack', function () {
     );
   });
 
-  it('never fails, whatever the bytes are', () => {
+  it('never fails, whatever the bytes are [ROB-1]', () => {
     const corruption = fc.record({
       from: fc.nat(pack.bytes.length),
       remove: fc.nat(300),

@@ -32,7 +32,7 @@ const hostile: readonly string[] = [
   '\u00fe\u00ff þÿ ÿþ',
 ];
 
-describe('text from files in a PDF', () => {
+describe('text from files in a PDF [OUT-1]', () => {
   let expected: ReadonlySet<string>;
   before(async () => {
     expected = new Set(namesIn((await pdfOf(sample('qqq'))).bytes).filter(isStructure));
@@ -62,7 +62,7 @@ describe('text from files in a PDF', () => {
     });
   }
 
-  it('makes no reader do anything, and leaves the metadata XML', async () => {
+  it('makes no reader do anything, and leaves the metadata XML [OUT-5]', async () => {
     const { bytes } = await pdfOf(sample('<x>&amp;</rdf:li>'));
     assert.deepEqual(
       acting.filter((name) => namesIn(bytes).includes(name)),

@@ -45,7 +45,7 @@ describe('a register as a workbook of Excel', function () {
     }
   }
 
-  it('keeps text that a spreadsheet would calculate as text', async () => {
+  it('keeps text that a spreadsheet would calculate as text [OUT-2]', async () => {
     const [, register] = await read(registerOf(formulas));
     assert.deepEqual(
       register?.data.slice(1).map((row) => row[1]),
