@@ -151,6 +151,6 @@ function percent(fraction: number): number {
 
 /** The fraction that a number of percent is, with a point or a comma; undefined where it is none. */
 function fractionIn(text: string): number | undefined {
-  const written = text.trim().replace(/\s*%$/, '').replace(',', '.');
+  const written = text.trim().replace(/%$/, '').trimEnd().replace(',', '.');
   return /^\d+(\.\d+)?$/.test(written) ? Number(written) / 100 : undefined;
 }
