@@ -103,7 +103,7 @@ async function askForDays(title: string): Promise<number | null | undefined> {
     placeHolder: vscode.l10n.t('as many as it takes'),
     ignoreFocusOut: true,
     validateInput: (text) =>
-      /^\s*\d{0,6}\s*$/.test(text) ? undefined : vscode.l10n.t('Enter a whole number of days, or nothing.'),
+      /^\d{0,6}$/.test(text.trim()) ? undefined : vscode.l10n.t('Enter a whole number of days, or nothing.'),
   });
   if (entered === undefined) return undefined;
   return entered.trim() === '' ? null : Number(entered);
