@@ -33,6 +33,16 @@ describe('what is understood of spreadsheets', () => {
     for (const [heading, kind, key] of cases) assert.equal(recognise(heading, kind)?.key, key, heading);
   });
 
+  it('is told soon, however long and odd a cell is [RE-4]', () => {
+    const times = 20_000;
+    for (const piece of ['.NR', ' -', '(', '[', 'control ', '\t', 'A.', '0', ' und', '@ (']) {
+      const written = `NR${piece.repeat(times)}T`;
+      assert.match(recognise(written, 'soa')?.key ?? 'none', /^(none|control)$/);
+      assert.equal(controlsIn([{ cell: text(written), title: undefined }], 'ISO/IEC 27001:2022').length, 1);
+      assert.ok(personId(written, undefined, () => false).length > 0);
+    }
+  });
+
   it('is words in both languages', () => {
     for (const [written, meaning] of [
       ['Ja', 'true'],
