@@ -174,6 +174,47 @@ export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
       },
     },
   ],
+  [
+    'planning-a-programme',
+    {
+      size: { width: 1200, height: 640 },
+      async steps(workbench) {
+        const { page } = workbench;
+        await workbench.openFile('programme.audit.yaml', 1);
+        await showEditorAlone(workbench);
+        await page.locator('.codelens-decoration a').filter({ hasText: 'Plan Programme…' }).click();
+        await page.locator('.quick-input-widget').filter({ hasText: 'How many days of auditors' }).waitFor();
+        await page.keyboard.press('Enter');
+        const added = page.locator('.modified-in-monaco-diff-editor .view-line').filter({ hasText: 'IA-2027-03' });
+        await added.first().getByText('IA-2027-03').first().hover();
+        await page.locator('.monaco-hover').getByText('9.2').first().waitFor();
+      },
+    },
+  ],
+  [
+    'help-with-the-size',
+    {
+      size: small,
+      async steps(workbench) {
+        const { page } = workbench;
+        const answer = async (question: string, entry: string) => {
+          await page.getByPlaceholder(question).waitFor();
+          await workbench.quickPick.filter({ hasText: entry }).first().click();
+        };
+        await workbench.openFileAt('audits/IA-2026-01/workpapers.audit.yaml', 'sample: { population: 138');
+        await showEditorAlone(workbench);
+        await workbench.runCommand('Audit: Draw Sample');
+        await answer('Which file lists the population?', 'pull-requests.csv');
+        await answer('How are the rows to be drawn?', 'Random');
+        await answer('How many of 30?', 'Help with the Size…');
+        for (const prompt of ['How sure are you to be', 'From what rate of errors on']) {
+          await page.locator('.quick-input-widget').filter({ hasText: prompt }).waitFor();
+          await page.keyboard.press('Enter');
+        }
+        await page.locator('.quick-input-widget').getByText('95 % sure that fewer than 5 % are wrong').waitFor();
+      },
+    },
+  ],
 ]);
 
 /** Shows a map in a window without side bar. */

@@ -96,7 +96,7 @@ describe('planning programmes in the protocol', function () {
     await start('acme', toCome);
     const all = (await ask({})).days;
     assert.ok((await ask({ days: all - 2 })).days <= all - 2);
-    await assert.rejects(ask({ days: 1 }), { message: /To cover everything takes \d+ days, and there are 1\./ });
+    await assert.rejects(ask({ days: 1 }), { message: /To cover everything takes \d+ days, and the budget is 1\./ });
     await assert.rejects(ask({ days: 1.5 }), { message: /1\.5 is no whole number of days/ });
     await assert.rejects(ask({ programme: 'P' }), { message: /There is no audit programme P/ });
   });

@@ -81,7 +81,7 @@ export function planCycle(
     const least = leastUrgent(shares, priorities);
     if (!least) {
       return {
-        refusal: `To cover everything takes ${daysOf()} days, and there are ${budget}. Give more days, or let the programme promise less.`,
+        refusal: `To cover everything takes ${daysOf()} ${daysOf() === 1 ? 'day' : 'days'}, and the budget is ${budget}. Give more days, or let the programme promise less.`,
       };
     }
     least.from.again.splice(least.from.again.indexOf(least.requirement), 1);

@@ -54,7 +54,7 @@ function reasonFor(audit: ProposedAudit): string {
     `**${escapeMarkdown(audit.id)}**, ${daysInWords(audit.days)}`,
     audit.rationale
       .split('; ')
-      .map((part) => `${escapeMarkdown(part)}.`)
+      .map((part) => `${escapeMarkdown(part.charAt(0).toUpperCase() + part.slice(1))}.`)
       .join('  \n'),
     [...named, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
   ].join('\n\n');

@@ -80,6 +80,6 @@ describe('planning the cycle of a programme', function () {
     assert.ok('audits' in smaller.plan && smaller.plan.days <= plan.days - 2);
     assert.deepEqual(smaller.problems, []);
     const { plan: none } = planned(missing, 1);
-    assert.match('refusal' in none ? none.refusal : '', /To cover everything takes \d+ days, and there are 1\./);
+    assert.match('refusal' in none ? none.refusal : '', /To cover everything takes \d+ days, and the budget is 1\./);
   });
 });
