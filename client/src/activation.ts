@@ -18,7 +18,7 @@ import { reportFailures } from './commands/report-failures.ts';
 import { setAsOfDate } from './commands/set-as-of-date.ts';
 import { showRule } from './commands/show-rule.ts';
 import { startIsms } from './commands/start-isms.ts';
-import { AuditLanguageClient, type Platform } from './language-client.ts';
+import { AuditLanguageClient, type CreateClient } from './language-client.ts';
 import { MilestoneFollower } from './milestones.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { provideRulePages } from './rule-pages.ts';
@@ -29,20 +29,18 @@ import { showAsOf } from './status/as-of-item.ts';
 import { showMissingGit } from './status/git-item.ts';
 import { IsmsStatus } from './status/isms-status.ts';
 import { registerViews } from './views/register-views.ts';
+import { isVirtualWorkspace, onDidChangeSchemes } from './virtual-workspace.ts';
 import { mapsOf } from './webview/maps.ts';
-import { isVirtualWorkspace, onDidChangeSchemes, readFilesFor } from './workspace-files.ts';
+import { readFilesFor } from './workspace-files.ts';
 
 /**
  * Registers the commands and starts the language server as soon as there is an audit file.
  * Returns the client, whose `stop` ends the server.
  */
-export function activateWith(platform: Platform, context: vscode.ExtensionContext): AuditLanguageClient {
+export function activateWith(createClient: CreateClient, context: vscode.ExtensionContext): AuditLanguageClient {
   const log = vscode.window.createOutputChannel('Audit as Code', { log: true });
   const asOf = new AsOf(context.workspaceState);
-  const whoReads = () => (platform.serverReadsDisk && !isVirtualWorkspace() ? 'server' : 'client');
-  const client = new AuditLanguageClient(platform.createClient, log, () =>
-    initializationOptions(asOf.day, context.storageUri, whoReads()),
-  );
+  const client = new AuditLanguageClient(createClient, log, () => initializationOptions(asOf.day, context.storageUri));
   readFilesFor(client);
   const milestones = new MilestoneFollower(client, log);
   const maps = mapsOf({ client, extensionUri: context.extensionUri, log });
@@ -88,7 +86,7 @@ export function activateWith(platform: Platform, context: vscode.ExtensionContex
     onFirstAuditFile(() => {
       void vscode.commands.executeCommand('setContext', 'auditAsCode.active', true);
       context.subscriptions.push(showAsOf(asOf), new IsmsStatus(client, log));
-      if (whoReads() === 'client') context.subscriptions.push(showMissingGit());
+      if (isVirtualWorkspace()) context.subscriptions.push(showMissingGit());
       reportInvalidAsOf();
       void client.start();
     }),

@@ -18,7 +18,7 @@ let client: AuditLanguageClient | undefined;
 export function activate(context: ExtensionContext): void {
   const create = (options: LanguageClientOptions) =>
     new QuietLanguageClient('auditAsCode', 'Audit as Code', async () => startWorker(context.extensionUri), options);
-  client = activateWith({ createClient: create, serverReadsDisk: false }, context);
+  client = activateWith(create, context);
 }
 
 export async function deactivate(): Promise<void> {

@@ -30,7 +30,7 @@ export function activate(context: ExtensionContext): void {
   };
   const create = (options: LanguageClientOptions) =>
     new QuietLanguageClient('auditAsCode', 'Audit as Code', servers, options);
-  client = activateWith({ createClient: create, serverReadsDisk: true }, context);
+  client = activateWith(create, context);
 }
 
 export async function deactivate(): Promise<void> {

@@ -17,13 +17,6 @@ import type { InitializationOptions } from './settings.ts';
 /** Makes a client of the language server; the transport is the only thing that differs by platform. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What differs by platform. */
-export interface Platform {
-  readonly createClient: CreateClient;
-  /** Whether the server can read what is on this machine's disk; else it asks for it. */
-  readonly serverReadsDisk: boolean;
-}
-
 /** Whether there is a server to ask. With `failed`, nothing starts it again but the user. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 

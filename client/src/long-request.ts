@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { RequestType } from 'vscode-languageclient';
 import type { AuditLanguageClient } from './language-client.ts';
+import { randomName } from './random-name.ts';
 
 /** Asks the server while a notification tells what it does. Nothing means that the user has cancelled. */
 export async function longRequest<P extends object, R>(
@@ -15,7 +16,7 @@ export async function longRequest<P extends object, R>(
   return vscode.window.withProgress(options, async (progress, token) => {
     const steps = {
       token,
-      workDoneToken: crypto.randomUUID(),
+      workDoneToken: randomName(),
       step: (message: string) => progress.report({ message }),
     };
     try {

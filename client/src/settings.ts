@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { isDay } from './day.ts';
 import { lensCommands } from './lens-commands.ts';
 import { rulePageLink } from './rule-pages.ts';
+import { isVirtualWorkspace } from './virtual-workspace.ts';
 
 /** What the language server is told when it starts. */
 export interface InitializationOptions {
@@ -52,14 +53,10 @@ export function reportInvalidAsOf(): void {
  *
  * @param asOf the day that counts as today; null is that of the clock
  * @param storage the folder that VS Code gives the extension for this workspace; undefined where none is open
- * @param files who reads the files of the workspace
  */
-export function initializationOptions(
-  asOf: string | null,
-  storage: vscode.Uri | undefined,
-  files: InitializationOptions['files'],
-): InitializationOptions {
+export function initializationOptions(asOf: string | null, storage: vscode.Uri | undefined): InitializationOptions {
   const git = vscode.workspace.getConfiguration(section).get('git', true) && vscode.workspace.isTrusted;
+  const files = isVirtualWorkspace() ? 'client' : 'server';
   const cacheFolder = storage?.scheme === 'file' ? storage.fsPath : null;
   return { asOf, files, git, cacheFolder, rulePage: rulePageLink, commands: lensCommands };
 }

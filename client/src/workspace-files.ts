@@ -19,23 +19,6 @@ import type { AuditLanguageClient } from './language-client.ts';
 /** So many files of one request are looked at or read at a time: a provider may ask the network for each. */
 const atOnce = 16;
 
-/** Whether a workspace folder is on no disk, or on one that only the editor can reach. */
-export function isVirtualWorkspace(): boolean {
-  return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file');
-}
-
-/** Calls back when folders of another scheme have come, or the last of one has gone. */
-export function onDidChangeSchemes(callback: () => void): vscode.Disposable {
-  const schemes = () => [...new Set((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme))].sort();
-  let before = schemes().join();
-  return vscode.workspace.onDidChangeWorkspaceFolders(() => {
-    const now = schemes().join();
-    if (now === before) return;
-    before = now;
-    callback();
-  });
-}
-
 /** Answers what the server asks about files, as long as the extension runs. */
 export function readFilesFor(client: AuditLanguageClient): void {
   client.onRequest(listFoldersRequest, ({ places }) => each(places, ({ uri }) => list(uri)));

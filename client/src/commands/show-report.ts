@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { unsavedFiles } from '../counts.ts';
 import { showMarkdown } from '../markdown-preview.ts';
-import { isVirtualWorkspace } from '../workspace-files.ts';
+import { isVirtualWorkspace } from '../virtual-workspace.ts';
 import type { WrittenReport } from './make-report.ts';
 
 /** Shows a Markdown file as a preview, anything else in the program that is meant for it. */

@@ -1,6 +1,7 @@
 // Writing a file so that it is whole or as it was before.
 
 import * as vscode from 'vscode';
+import { randomName } from '../random-name.ts';
 
 /**
  * Writes a file, and the folders above it where they are missing: beside it first, then in its place. Rejects, having
@@ -8,7 +9,7 @@ import * as vscode from 'vscode';
  */
 export async function writeAtomically(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const folder = vscode.Uri.joinPath(target, '..');
-  const temporary = vscode.Uri.joinPath(folder, `.audit-as-code-${crypto.randomUUID().slice(0, 8)}.tmp`);
+  const temporary = vscode.Uri.joinPath(folder, `.audit-as-code-${randomName().slice(0, 8)}.tmp`);
   if (await isFolder(target)) {
     // To rename over a folder would remove what is in it.
     throw new Error(vscode.l10n.t('{0} is a folder; nothing was written.', vscode.workspace.asRelativePath(target)));

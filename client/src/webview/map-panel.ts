@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
+import { randomName } from '../random-name.ts';
 import { mapHtml } from './map-html.ts';
 import { type MapKind, openPlace } from './map-kind.ts';
 import { mapMarkdown } from './map-markdown.ts';
@@ -50,7 +51,7 @@ export class MapPanel<Name extends MapName> {
       script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'map.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'map.css')).toString(),
       origin: webview.cspSource,
-      nonce: crypto.randomUUID(),
+      nonce: randomName(),
       language: vscode.env.language,
       title: panel.title,
     });
