@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import picomatch from 'picomatch';
 import { matcherOf } from '../../../server/src/engine/lookup/globs.ts';
 
 describe('globs from the ISMS root', () => {
@@ -31,13 +29,10 @@ describe('globs from the ISMS root', () => {
     [['!(infra)/*'], 'infra/a', false],
     [['infra/*a*b*.tf'], 'infra/xaxbx.tf', true],
     [['infra/*a*b*.tf'], 'infra/xbxax.tf', false],
-    [[`${'*a'.repeat(40)}*b`], `${'a'.repeat(250)}c`, false],
     [[`${'*a'.repeat(40)}*b`], `${'a'.repeat(250)}b`, true],
-    [['+(+(+(a)))b'], 'a'.repeat(250), false],
     [['['], 'a', false],
     [['{a,b'], '{a,b', true],
     [['{a}'], '{a}', true],
-    [['*(a'], 'x(a', true],
     [['minutes (1)/*'], 'minutes (1)/a.md', true],
     [['a+b/*'], 'a+b/c', true],
     [['a\\*b'], 'a*b', true],
@@ -50,9 +45,10 @@ describe('globs from the ISMS root', () => {
     [['{infra/**,src}/x'], 'infra/a/b/x', true],
     [['@(a|b)c'], 'bc', true],
     [['?(a)c'], 'c', true],
-    [['*(ab|c)'], 'abcab', true],
-    [['+(ab|c)'], 'abca', false],
-    [['+(a|+(b))'], 'abb', true],
+    [['@(ab|c)/*'], 'c/x', true],
+    [['!(a|b)/*'], 'b/x', false],
+    [['[a-c]+/*'], 'a+/x', true],
+    [['[a-c]+/*'], 'abc/x', false],
     [['/'], 'a', false],
     [['a'.repeat(100_000)], 'a', false],
     [[], 'a', false],
@@ -64,31 +60,6 @@ describe('globs from the ISMS root', () => {
       assert.equal(matcherOf(globs)(path), named);
     });
   }
-
-  it('mean what a library for globs makes of them', () => {
-    const text = fc.constantFrom('a', 'b', 'ab', 'c', '-');
-    const piece = fc.oneof(
-      { weight: 4, arbitrary: text },
-      fc.constantFrom('*', '?', '[ab]', '[^a]', '{a,b*}', '{ab,c,-}', '{a,{b,c}}'),
-    );
-    const name = fc.oneof(
-      fc.constant('**'),
-      fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join('')),
-    );
-    const glob = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
-    const part = fc.array(text, { minLength: 1, maxLength: 3 }).map((texts) => texts.join(''));
-    const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
-    fc.assert(
-      fc.property(glob, path, (written, named) => {
-        // The library leaves it open whether a folder that is named by a star is beneath itself.
-        fc.pre(!/[^/]\/\*\*$/.test(written));
-        const globs = picomatch.scan(written).isGlob ? [written] : [written, `${written}/**`];
-        const expected = picomatch(globs, { dot: true, nonegate: true, windows: false })(named);
-        assert.equal(matcherOf([written])(named), expected);
-      }),
-      { numRuns: 2000 },
-    );
-  });
 
   it('take no longer than anybody waits, whatever they and the path are [RE-4]', () => {
     const patterns = [
@@ -103,9 +74,18 @@ describe('globs from the ISMS root', () => {
     }
   });
 
-  it('that are too intricate name more than they mean, and take out nothing', () => {
-    assert.equal(matcherOf(['+(a+(b))'])('axyz'), true);
-    assert.equal(matcherOf(['**', '!+(a+(b))'])('axyz'), true);
-    assert.equal(matcherOf(['**', '!+(a|b)'])('ab'), false);
+  it('that are too intricate name all that lies where they begin, and take out nothing', () => {
+    for (const glob of [
+      'infra/+(a+(b))',
+      'infra/*a*a*a*a',
+      'infra/**/**/**/**/x',
+      'infra/{a,{b,c}}',
+      'infra/@(a*|b)',
+    ]) {
+      assert.equal(matcherOf([glob])('infra/axyz'), true, glob);
+      assert.equal(matcherOf([glob])('src/axyz'), false, glob);
+      assert.equal(matcherOf(['**', `!${glob}`])('infra/axyz'), true, glob);
+    }
+    assert.equal(matcherOf(['**/+(a|b)'])('anything/else'), true);
   });
 });
