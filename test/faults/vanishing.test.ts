@@ -6,6 +6,7 @@ import { runCommandLine } from '../../server/src/cli/program.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
 import { nodeHost } from '../../server/src/host/node/node-host.ts';
+import { readUnchanged } from '../../server/src/planning/sampling/population/place.ts';
 import { folderWith, removeFolders } from '../cli/command-line.ts';
 import { flawed } from '../cli/workspaces.ts';
 import { begin, connect } from '../fuzz/in-process.ts';
@@ -86,4 +87,24 @@ describe('a file that was listed', function () {
       assert.deepEqual(client.failures(), []);
     });
   }
+});
+
+describe('the file of a population', () => {
+  after(removeFolders);
+
+  it('that vanishes after it was hashed and before it is read is told as not there', async () => {
+    const folder = await folderWith('# file: users.csv\nid\nu-1');
+    const place = { path: `${folder}/users.csv`, name: 'users.csv', folders: [folder] };
+    const reader = {
+      ...nodeHost,
+      readParts: (file: string) => {
+        rmSync(file, { force: true });
+        return nodeHost.readParts(file);
+      },
+    };
+    const reading = readUnchanged(place, reader, async (file) => {
+      for await (const row of file.records()) assert.fail(`read ${JSON.stringify(row)}`);
+    });
+    await assert.rejects(reading, /^PopulationFault: There is no file users\.csv in the workspace\.$/);
+  });
 });

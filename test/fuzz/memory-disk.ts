@@ -44,10 +44,17 @@ export class MemoryDisk {
       return bytes ? { sha256: createHash('sha256').update(bytes).digest('hex') } : 'absent';
     },
     readBytes: async (path) => this.#at(path) ?? 'absent',
+    readParts: (path) => this.#partsOf(path),
     lastCommit: async () => undefined,
     uncommitted: async () => undefined,
     history: async () => ({ kind: 'no-repository', reason: 'it is in memory' }),
   };
+
+  async *#partsOf(path: string): AsyncIterable<Uint8Array> {
+    const bytes = this.#at(path);
+    if (!bytes) throw new Error('it is not there');
+    yield bytes;
+  }
 
   #at(path: string): Uint8Array | undefined {
     return path.startsWith(`${root}/`) ? this.files.get(path.slice(root.length + 1)) : undefined;

@@ -26,6 +26,8 @@ const notifications = [
   'no/such',
 ];
 const others = ['completionItem/resolve', 'auditAsCode/newFiles', 'auditAsCode/locate', 'auditAsCode/rulePage'];
+const sampling = ['sampledResults', 'population', 'sampleSize', 'drawSample', 'verifySample'];
+const planning = ['assignable', 'assignAuditors', 'planProgramme', ...sampling].map((name) => `auditAsCode/${name}`);
 const more = ['auditAsCode/setAsOf', 'auditAsCode/pack', 'workspace/executeCommand', 'initialize', '$/nothing'];
 
 /** Anything that may stand where a value should: what it should be, nearly so, or nothing like it. */
@@ -60,13 +62,14 @@ const members = fc.record(
     files: fc.array(fc.record({ oldUri: value, newUri: value }), { maxLength: 2 }),
     ...{ positions: value, query: value, newName: value, root: value, view: value, kind: value, id: value },
     ...{ formats: value, folder: value, what: value, label: value, data: value, file: value, pointer: value },
+    ...{ uri: value, result: value, population: value, order: value, rows: value, sheet: value, programme: value },
     ...{ asOf: value, audit: value, rule: value, command: value, token: value, value, index: value, part: value },
   },
   { requiredKeys: [] },
 );
 
 const message = fc.record({
-  method: fc.constantFrom(...methods, ...notifications, ...others, ...more),
+  method: fc.constantFrom(...methods, ...notifications, ...others, ...more, ...planning),
   params: fc.oneof({ weight: 5, arbitrary: members }, { weight: 1, arbitrary: value }),
 });
 

@@ -10,7 +10,10 @@ export const text: Member = { what: 'a text', is: (value) => typeof value === 's
 export const flag: Member = { what: 'true or false', is: (value) => typeof value === 'boolean' };
 export const object: Member = { what: 'an object', is: isObject };
 /** Whole numbers from 0: lines, characters, and what counts anything else. */
-const count: Member = { what: 'a whole number from 0', is: (value) => Number.isInteger(value) && Number(value) >= 0 };
+export const count: Member = {
+  what: 'a whole number from 0',
+  is: (value) => Number.isInteger(value) && Number(value) >= 0,
+};
 const version: Member = { what: 'a whole number', is: Number.isInteger };
 export const token: Member = { what: 'a number or a text', is: (value) => text.is(value) || Number.isInteger(value) };
 
@@ -43,6 +46,19 @@ export const textChange = members('a change: { range, text } or { text }', {
 export const fileEvent = members('a change of a file: { uri, type }', { uri, type: count });
 export const fileRename = members('a renamed file: { oldUri, newUri }', { oldUri: uri, newUri: uri });
 export const folder = members('a workspace folder: { uri }', { uri });
+
+export const resultPlace = members('a result: { uri, document, requirement }', {
+  uri,
+  document: count,
+  requirement: text,
+});
+export const populationFile = members('a population: { uri, sha256 }', { uri, sha256: text, sheet: optional(text) });
+export const drawingOrder = members('an order: { method, size, seed }', {
+  method: text,
+  size: count,
+  seed: count,
+  strata: optional(text),
+});
 
 /** An object that has members; others may stand beside them. */
 export function members(what: string, of: Readonly<Record<string, Member>>): Member {

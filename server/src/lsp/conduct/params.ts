@@ -1,4 +1,6 @@
 import {
+  count,
+  drawingOrder,
   fileEvent,
   fileRename,
   flag,
@@ -11,8 +13,10 @@ import {
   members,
   object,
   optional,
+  populationFile,
   position,
   range,
+  resultPlace,
   text,
   textChange,
   token,
@@ -78,6 +82,19 @@ const expected: Readonly<Record<string, Members>> = {
   'auditAsCode/reportSubjects': { ...ofDocument, kind: text },
   'auditAsCode/report': { root: uri, kind: text, id: optional(text), formats: listOf(text), folder: text },
   'auditAsCode/pack': { root: uri, audit: text },
+  'auditAsCode/planProgramme': { root: uri, programme: text },
+  'auditAsCode/assignable': ofDocument,
+  'auditAsCode/assignAuditors': { root: uri, id: text },
+  'auditAsCode/sampledResults': { ...ofDocument, position: optional(position) },
+  'auditAsCode/population': { uri, sheet: optional(text) },
+  'auditAsCode/sampleSize': { population: count },
+  'auditAsCode/drawSample': { result: resultPlace, population: populationFile, order: drawingOrder, rows: uri },
+  'auditAsCode/verifySample': {
+    ...inDocument,
+    result: optional(resultPlace),
+    position: optional(position),
+    sheet: optional(text),
+  },
 };
 
 /** What is wrong with the parameters of a message, as a sentence; undefined where they are what a handler relies on. */

@@ -40,7 +40,18 @@ export async function readUnchanged<R>(
   read: (file: PopulationFile, sha256: string) => Promise<R>,
 ): Promise<R> {
   const sha256 = await hashAt(place, reader);
-  const found = await read(await openAt(place, reader), sha256);
-  if ((await hashAt(place, reader)) === sha256) return found;
-  throw new PopulationFault(`${place.name} has changed while it was read. Draw again.`);
+  const assertUnchanged = async () => {
+    if ((await hashAt(place, reader)) !== sha256) {
+      throw new PopulationFault(`${place.name} has changed while it was read. Draw again.`);
+    }
+  };
+  try {
+    const found = await read(await openAt(place, reader), sha256);
+    await assertUnchanged();
+    return found;
+  } catch (error) {
+    // A file that has gone or changed meanwhile is told as that, whatever reading it came to.
+    if (!(error instanceof PopulationFault)) await assertUnchanged();
+    throw error;
+  }
 }
