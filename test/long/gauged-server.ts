@@ -49,13 +49,15 @@ export class GaugedServer {
    * @param cache for the code that V8 compiles
    * @param ahead how far its clock is ahead of the real one, in days
    */
-  static async start(folder: string, cache: string, ahead: number): Promise<GaugedServer> {
+  static async start(folders: readonly string[], cache: string, ahead: number): Promise<GaugedServer> {
     const server = new GaugedServer(cache, ahead);
-    const folders = [{ uri: pathToFileURL(folder).toString(), name: 'long' }];
     await server.request('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: folders,
+      workspaceFolders: folders.map((folder) => ({
+        uri: pathToFileURL(folder).toString(),
+        name: path.basename(folder),
+      })),
       capabilities: {
         workspace: {
           workspaceFolders: true,

@@ -40,8 +40,9 @@ describe(`a day of edits in 10,000 files, by the seed ${seed}`, () => {
     const now = new Date();
     const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 12);
     const ahead = (noon.getTime() - now.getTime()) / 86_400_000;
-    const server = await GaugedServer.start(disk.folder, base, ahead);
+    const server = await GaugedServer.start([disk.folder], base, ahead);
     const day = new WorkingDay(server, disk, other, new Random(seed));
+    await day.restore();
     started = await server.gauge();
     atFirst = server.shown;
     let spent = started.processorTime;
@@ -50,7 +51,7 @@ describe(`a day of edits in 10,000 files, by the seed ${seed}`, () => {
       await server.upToDate();
       const { processorTime } = await server.gauge();
       const times = day.takeTimes();
-      if (quarter === 4) inTheMiddle = await besideFreshStart(server, day, disk, ahead);
+      if (quarter === 4) inTheMiddle = await besideFreshStart(server, day, ahead);
       await day.restore();
       await server.untilShown(atFirst);
       shownAfter.push(server.shown);
@@ -71,8 +72,8 @@ describe(`a day of edits in 10,000 files, by the seed ${seed}`, () => {
     return folder;
   }
 
-  async function besideFreshStart(server: GaugedServer, day: WorkingDay, disk: Disk, ahead: number) {
-    const fresh = await GaugedServer.start(disk.folder, base, ahead + day.days);
+  async function besideFreshStart(server: GaugedServer, day: WorkingDay, ahead: number) {
+    const fresh = await GaugedServer.start(day.folders, base, ahead + day.days);
     for (const document of day.open) {
       const textDocument = {
         uri: document.uri,

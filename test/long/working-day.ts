@@ -29,6 +29,12 @@ const questions = [
 const views = ['programme', 'coverage', 'findings', 'auditors', 'status', 'coverageMap', 'independenceMap'];
 const switches = ['plan', 'programme', 'finding', 'statementOfApplicability'];
 const openAtMost = 12;
+/** In days. */
+const farAhead = 1_000;
+
+/** All else depends on these: they are edited, but not saved half typed or deleted, after which nothing is as usual. */
+const registers = ['soa.audit.yaml', 'people.audit.yaml', 'isms.audit.yaml'];
+const isRegister = (file: string) => registers.includes(file);
 
 /** How often what is done in so many actions. Everything else is left to chance, but not this: it makes parts comparable. */
 const shares = {
@@ -79,6 +85,11 @@ export class WorkingDay {
   /** How many days its clock is ahead of where it began. */
   get days(): number {
     return this.#days;
+  }
+
+  /** The workspace folders. */
+  get folders(): readonly string[] {
+    return this.#hasOtherFolder ? [this.#disk.folder, this.#otherFolder] : [this.#disk.folder];
   }
 
   /** What is open, with its texts that nobody has saved. */
@@ -133,10 +144,14 @@ export class WorkingDay {
   async restore(): Promise<void> {
     for (const document of this.open) await this.#close(document);
     if (this.#hasOtherFolder) await this.#changeFolders();
-    await this.#moveClock(-this.#days);
+    await this.#tell(this.#disk.restore());
+    await this.#server.upToDate();
+    // It may keep what was asked for last. Far ahead and back, and all views: it has at hand the same as at any other time.
+    await this.#moveClock(farAhead - this.#days);
+    await this.#moveClock(-farAhead);
     this.#server.settings.clear();
     await this.#server.notify('workspace/didChangeConfiguration', { settings: null });
-    await this.#tell(this.#disk.restore());
+    for (const view of views) await this.#server.request('auditAsCode/view', { root: this.#root, view });
     await this.#server.upToDate();
     this.takeTimes();
   }
@@ -179,6 +194,7 @@ export class WorkingDay {
 
   async #save(): Promise<void> {
     const [file, document] = this.#random.of([...this.#open]);
+    if (isRegister(file)) return;
     await this.#tell([this.#disk.write(file, document.getText())]);
   }
 
@@ -203,8 +219,8 @@ export class WorkingDay {
   }
 
   async #look(): Promise<void> {
-    const [view, root] = [this.#random.of(views), pathToFileURL(this.#disk.folder).toString()];
-    await this.#time('view', () => this.#server.request('auditAsCode/view', { root, view }));
+    const params = { root: this.#root, view: this.#random.of(views) };
+    await this.#time('view', () => this.#server.request('auditAsCode/view', params));
   }
 
   /** Up to 20 files: others are written, copies come, some go, some come back. */
@@ -214,7 +230,7 @@ export class WorkingDay {
       const file = this.#anyFile();
       const [text, original] = [this.#disk.textOf(file), this.#disk.originals.get(file)];
       const what = this.#random.below(4);
-      if (text === undefined || what === 0) changes.push(this.#disk.write(file, original ?? ''));
+      if (text === undefined || what === 0 || isRegister(file)) changes.push(this.#disk.write(file, original ?? ''));
       else if (what === 1) changes.push(this.#disk.write(`copies/${++this.#copies}.audit.yaml`, text));
       else if (what === 2) changes.push(this.#disk.remove(file));
       else changes.push(this.#disk.write(file, TextDocument.applyEdits(asDocument(text), [this.#editOf(text)])));
@@ -284,12 +300,15 @@ export class WorkingDay {
     this.#times.set(what, times);
   }
 
-  /** Any file that is there or was at first; registers of which all depends more often than their share. */
+  /** Any file that is there or was at first; registers more often than their share. */
   #anyFile(): string {
-    if (this.#random.below(100) === 0)
-      return this.#random.of(['soa.audit.yaml', 'people.audit.yaml', 'isms.audit.yaml']);
+    if (this.#random.below(100) === 0) return this.#random.of(registers);
     const files = this.#random.below(10) === 0 ? this.#disk.files() : [...this.#disk.originals.keys()];
     return this.#random.of(files.filter((file) => file.endsWith('.audit.yaml')));
+  }
+
+  get #root(): string {
+    return pathToFileURL(this.#disk.folder).toString();
   }
 
   #uri(file: string): string {
