@@ -21,6 +21,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, transform } from 'esbuild';
 import { notingPackages } from './scripts/third-party/bundled-packages.mjs';
+import { loadedBy } from './scripts/third-party/loaded-by.mjs';
 import { withoutUnusedTables } from './scripts/without-unused-tables.mjs';
 
 /** What is one file each. */
@@ -109,7 +110,7 @@ const commonJsChunks = {
     onEnd(async ({ errors, outputFiles = [], metafile }) => {
       if (errors.length > 0) return;
       const folder = path.join(absWorkingDir, outdir);
-      const forWorkers = loadedBy(`${outdir}/browser.js`, metafile.outputs, () => true);
+      const forWorkers = loadedBy(`${outdir}/browser.js`, metafile.outputs);
       const lacking = lackingInBrowsers(forWorkers, metafile.outputs);
       for (const { text } of lacking) console.error(text);
       if (lacking.length > 0) return { errors: lacking };
@@ -164,14 +165,6 @@ function lackingInBrowsers(chunks, outputs) {
       .filter(({ external }) => external)
       .map(({ path: name }) => ({ text: `${chunk} runs in a browser, which has no '${name}'.` })),
   );
-}
-
-/** An output and those that it loads in the ways that count, by their paths in the metafile; none where there is none. */
-function loadedBy(entry, outputs, counts, found = new Set()) {
-  if (found.has(entry) || !outputs[entry]) return found;
-  found.add(entry);
-  for (const each of outputs[entry].imports) if (counts(each)) loadedBy(each.path, outputs, counts, found);
-  return found;
 }
 
 function chosen(only) {

@@ -1,8 +1,9 @@
 // Makes what is delivered, from what has been built: `npm run package`.
 //
-//   out/packages/audit-as-code-<version>.vsix   the VS Code extension
-//   out/packages/audit-as-code-<version>.tgz    command line and language server, for npm
-//   out/npm/                                    the latter, laid out
+//   out/packages/audit-as-code-<version>.vsix       the VS Code extension
+//   out/packages/audit-as-code-web-<version>.vsix   the extension for VS Code for the Web
+//   out/packages/audit-as-code-<version>.tgz        command line and language server, for npm
+//   out/npm/                                        the latter, laid out
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -21,9 +22,10 @@ function tell(file: string): void {
 }
 
 try {
-  const extension = await makeExtension(path.join(out, 'extension'), target);
+  const extension = await makeExtension('node', path.join(out, 'extension'), target);
+  const webExtension = await makeExtension('web', path.join(out, 'web-extension'), target);
   const programs = makePrograms(path.join(out, 'npm'), target);
-  for (const file of [extension, programs]) tell(file);
+  for (const file of [extension, webExtension, programs]) tell(file);
 } catch (error) {
   console.error(`package: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

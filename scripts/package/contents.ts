@@ -8,7 +8,10 @@ export const projectFolder = path.resolve(import.meta.dirname, '../..');
 
 /** What a package is made of, as lists in a data file. */
 export interface Contents {
-  /** What is built, by the names of files and folders in dist/ without endings; their source maps stay behind. */
+  /**
+   * What is built, by the names of files and folders in dist/, or entries in these, without endings; their source maps
+   * stay behind.
+   */
   readonly bundles: readonly string[];
   /** Patterns of files to copy, from the project's folder. */
   readonly files: readonly string[];

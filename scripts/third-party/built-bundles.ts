@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a file or a folder of dist/ is, as the build has noted it. */
+/** What a file or a folder of dist/ is, or an entry of it, as the build has noted it. */
 export interface BuiltBundle {
   /** Its files, from the project's folder; what an earlier build has left beside them is none of it. */
   readonly files: readonly string[];
@@ -16,14 +16,23 @@ export function allBundles(): readonly string[] {
   return readdirSync(notes).sort();
 }
 
-/** What is noted of a bundle, which may have been built in several goes. Throws where it has not been built. */
+/**
+ * What is noted of a bundle, or of one of its entries with all that it loads. Throws where it has not been built.
+ *
+ * @param name such as `language-server`, or `language-server/browser` for that entry alone
+ */
 export function builtBundle(name: string): BuiltBundle {
-  const folder = path.join(notes, name);
-  if (!existsSync(folder)) {
+  const [bundle = '', entry] = name.split('/');
+  const folder = path.join(notes, bundle);
+  const found = (existsSync(folder) ? readdirSync(folder) : []).filter(
+    (file) => entry === undefined || file === `${entry}.json`,
+  );
+  if (found.length === 0) {
     throw new Error(`There is no list of what '${name}' is made of (${folder}). Run 'npm run build' first.`);
   }
-  const parts = readdirSync(folder).map(
-    (file): BuiltBundle => JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
-  );
-  return { files: parts.flatMap(({ files }) => files), packages: parts.flatMap(({ packages }) => packages) };
+  const parts = found.map((file): BuiltBundle => JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+  return {
+    files: [...new Set(parts.flatMap(({ files }) => files))],
+    packages: [...new Set(parts.flatMap(({ packages }) => packages))],
+  };
 }

@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadedBy } from './loaded-by.mjs';
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
 
@@ -50,31 +51,31 @@ export function inputsOf(outputs) {
   );
 }
 
-/** Holds a folder a bundle, and in it a note a build of esbuild's, which names files and their packages. */
+/** Holds a folder a bundle, and in it a note an entry of esbuild's, which names files and their packages. */
 const bundledFolder = path.join(projectFolder, 'out/bundled');
 
-/** A plugin of esbuild: for each file or folder of dist/ that it builds, it writes what files and packages it is of. */
+/**
+ * A plugin of esbuild: for each file or folder of dist/ that it builds, it writes what files and packages it is of, apart
+ * for each entry with all that this loads.
+ */
 export const notingPackages = {
   name: 'noting packages',
   setup({ onEnd, initialOptions }) {
     initialOptions.metafile = true;
     // What is loaded later is an entry to esbuild too; the notes are named by those that do not change their names.
     const given = Object.values(initialOptions.entryPoints).map((entry) => entry.in ?? entry);
-    onEnd(async ({ metafile }) => {
-      const bundles = new Map();
-      for (const [file, output] of Object.entries(metafile?.outputs ?? {})) {
-        if (file.endsWith('.map')) continue;
-        const bundle = bundleOf(file);
-        bundles.set(bundle, [...(bundles.get(bundle) ?? []), [file, output]]);
+    onEnd(async ({ metafile: { outputs = {} } = {} }) => {
+      const notes = new Map();
+      for (const [file, { entryPoint }] of Object.entries(outputs)) {
+        if (!given.includes(entryPoint)) continue;
+        const note = path.join(bundledFolder, bundleOf(file), `${path.parse(file).name}.json`);
+        notes.set(note, new Set([...(notes.get(note) ?? []), ...loadedBy(file, outputs)]));
       }
-      for (const [bundle, outputs] of bundles) {
-        const files = outputs.map(([file]) => file).sort();
-        const packages = await packagesOf(inputsOf(outputs.map(([, output]) => output)));
-        const [entry] = outputs.filter(([, { entryPoint }]) => given.includes(entryPoint));
-        const folder = path.join(bundledFolder, bundle);
-        await mkdir(folder, { recursive: true });
-        const note = JSON.stringify({ files, packages }, undefined, 2);
-        await writeFile(path.join(folder, `${path.parse(entry[0]).name}.json`), `${note}\n`);
+      for (const [note, loaded] of notes) {
+        const files = [...loaded].sort();
+        const packages = await packagesOf(inputsOf(files.map((file) => outputs[file])));
+        await mkdir(path.dirname(note), { recursive: true });
+        await writeFile(note, `${JSON.stringify({ files, packages }, undefined, 2)}\n`);
       }
     });
   },

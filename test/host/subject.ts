@@ -1,6 +1,6 @@
 // What is tested: the built extension, on an example.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from './cache.ts';
 
@@ -12,8 +12,7 @@ export const exampleFolder = path.join(repository, 'examples/acme-flawed');
 
 /** Throws an error that says what to do when the extension has not been built. */
 export function requireBuild(): void {
-  const missing = ['dist/client.cjs', 'dist/server.cjs', 'dist/web/client.cjs'].filter(
-    (file) => !existsSync(path.join(extensionFolder, file)),
-  );
+  const { main, browser } = JSON.parse(readFileSync(path.join(extensionFolder, 'package.json'), 'utf8'));
+  const missing = [main, browser].filter((file) => file && !existsSync(path.join(extensionFolder, file)));
   if (missing.length > 0) throw new Error(`There is no ${missing.join(', no ')}. Run 'npm run build' first.`);
 }

@@ -6,8 +6,10 @@ import { makePrograms } from '../../scripts/package/programs.ts';
 
 /** What is delivered, made once for all tests of a run from what has been built. */
 export interface MadePackages {
-  /** The .vsix file. */
+  /** The .vsix file for editors with Node. */
   readonly extension: string;
+  /** The .vsix file for editors in a browser. */
+  readonly webExtension: string;
   /** The .tgz file. */
   readonly programs: string;
   /** An empty folder for whoever needs one. */
@@ -24,9 +26,10 @@ export function madePackages(): Promise<MadePackages> {
 async function make(): Promise<MadePackages> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-packages-')));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const extension = await quietly(() => makeExtension(path.join(folder, 'extension'), folder));
+  const extension = await quietly(() => makeExtension('node', path.join(folder, 'extension'), folder));
+  const webExtension = await quietly(() => makeExtension('web', path.join(folder, 'web-extension'), folder));
   const programs = makePrograms(path.join(folder, 'npm'), folder);
-  return { extension, programs, folder };
+  return { extension, webExtension, programs, folder };
 }
 
 /** vsce prints what it does, and knows no way to be silent. */

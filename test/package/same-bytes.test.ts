@@ -39,10 +39,11 @@ describe('what is delivered', function () {
       env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C', SOURCE_DATE_EPOCH: '1' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const names = [here.extension, here.programs].map((file) => path.basename(file));
+    const files = [here.extension, here.webExtension, here.programs];
+    const names = files.map((file) => path.basename(file));
     assert.deepEqual(
       names.map((name) => sha256(path.join(elsewhere, 'out/packages', name))),
-      [here.extension, here.programs].map(sha256),
+      files.map(sha256),
     );
   });
 });
