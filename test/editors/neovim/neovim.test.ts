@@ -14,6 +14,7 @@ interface Results {
   readonly definition: { readonly file: string; readonly text: string };
   readonly completion: readonly string[];
   readonly lenses: readonly { readonly title: string; readonly command: string }[];
+  readonly serverCommands: readonly string[];
   readonly fixes: readonly string[];
   readonly fixed: string;
 }
@@ -75,12 +76,9 @@ describe('Neovim, with the set-up of docs/editors.md', () => {
     for (const word of results.completion) assert.match(word, /^[a-z]\.[a-z]+$/);
   });
 
-  it('gets code lenses without commands that only VS Code has', () => {
+  it('gets code lenses with no commands but those that the server has', () => {
     assert.match(results.lenses[0]?.title ?? '', /^19 requirements in scope/);
-    assert.deepEqual(
-      results.lenses.map(({ command }) => command),
-      [''],
-    );
+    for (const { command } of results.lenses) assert.ok(['', ...results.serverCommands].includes(command), command);
   });
 
   it('applies a quick fix', () => {

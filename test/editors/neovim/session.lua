@@ -95,6 +95,8 @@ local function run()
     table.insert(results.completion, item.word)
   end
 
+  local _, client = next(vim.lsp.buf_get_clients(0))
+  results.serverCommands = (client.server_capabilities.executeCommandProvider or {}).commands or {}
   results.lenses = {}
   for _, lens in ipairs(request('textDocument/codeLens', { textDocument = params.textDocument })) do
     table.insert(results.lenses, lens.command)
