@@ -34,7 +34,8 @@ export class Editor {
     const file = files[step.file % files.length] ?? '';
     if (step.kind === 'change') return this.#change(this.#mostlyOpen(step.file) ?? file, step.changes, step.version);
     const other = files[step.other % files.length] ?? '';
-    this.#act(step.kind, file, other);
+    const isOfEditor = step.kind === 'close' || step.kind === 'save';
+    this.#act(step.kind, (isOfEditor ? this.#mostlyOpen(step.file) : undefined) ?? file, other);
     if (step.told) this.tell();
   }
 
