@@ -48,16 +48,22 @@ export const watchFolder: WatchFolder = async (folder, listener) => {
   return async () => watcher?.close();
 };
 
-/** Tells together what comes in one turn, as when git checks out a commit. */
+/**
+ * For so long what comes is told together, in milliseconds. Of two changes of a file within 5 ms chokidar tells the first
+ * alone: whoever reads the file after this has the second one too.
+ */
+const togetherFor = 10;
+
+/** Tells together what comes at once, as when git checks out a commit. */
 function inOneGo({ changed }: FolderListener): (path: string) => void {
   let paths = new Set<string>();
   return (path) => {
     if (paths.size === 0) {
-      setImmediate(() => {
+      setTimeout(() => {
         const all = paths;
         paths = new Set();
         changed(all);
-      });
+      }, togetherFor);
     }
     paths.add(withSlashes(path));
   };
