@@ -42,7 +42,7 @@ export interface Reported {
 /** Whatever is in the files: a clear message in the place that it is about, and the same again. */
 export const anyBytes = fuzz(
   'files of any bytes are reported on within their texts, the same each time, by every command',
-  { quick: 20, long: 1_500 },
+  { quick: 20, long: 500 },
   fc.asyncProperty(
     fc.dictionary(fc.constantFrom(...names), bytes, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
     fc.constantFrom(...commands),

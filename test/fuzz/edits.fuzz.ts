@@ -10,7 +10,7 @@ import { workspace, workspaces } from './texts.ts';
 /** An edit is an edit wherever it comes: what is shown at the end depends on the texts alone. */
 export const edits = fuzz(
   'the diagnostics after any sequence of edits, saves and events equal those of a fresh start',
-  { quick: 25, long: 3_000 },
+  { quick: 25, long: 1_000 },
   fc.asyncProperty(workspace, fc.array(step, { minLength: 1, maxLength: 25 }), async (name, steps) => {
     const disk = new MemoryDisk(workspaces.get(name) ?? []);
     const clock = new SetClock('2026-06-30');

@@ -28,11 +28,14 @@ export function fuzz<T>(
   return { name, runs, try: async (parameters) => fc.assert(property, { ...parameters, timeout: atMost }) };
 }
 
-/** The variables `FUZZ_RUNS` and `FUZZ_SEED`, which repeat a failure or look longer; else as given, by a new seed. */
+/** The same inputs each time, so that a change is not blamed for what was there before. */
+const usualSeed = 27_001;
+
+/** The variables `FUZZ_RUNS` and `FUZZ_SEED`, which repeat a failure or look elsewhere; else as given, by the usual seed. */
 export function parameters(numRuns: number): Parameters {
   const { FUZZ_RUNS, FUZZ_SEED } = process.env;
   return {
     numRuns: FUZZ_RUNS ? Number(FUZZ_RUNS) : numRuns,
-    seed: FUZZ_SEED ? Number(FUZZ_SEED) : Date.now() % 2 ** 31,
+    seed: FUZZ_SEED ? Number(FUZZ_SEED) : usualSeed,
   };
 }

@@ -76,7 +76,7 @@ const message = fc.record({
 /** Nothing that a peer sends counts as a failure of the server: it is told what is wrong with it. */
 export const anyParameters = fuzz(
   'parameters of any form are refused with a reason or worked with, and the server goes on',
-  { quick: 15, long: 1_000 },
+  { quick: 15, long: 400 },
   fc.asyncProperty(fc.array(message, { minLength: 5, maxLength: 40 }), async (messages) => {
     const client = await begin(connect(new MemoryDisk(files).host));
     const asked = messages.map(({ method, params }) => ({ method, params, id: sent(client, method, params) }));

@@ -30,7 +30,7 @@ const allowed: ReadonlySet<number | undefined> = new Set([
 /** Cancelled, repeated and out of order: every request is answered once, and what is shown is what it would be. */
 export const requests = fuzz(
   'every request is answered once, in whatever order requests, cancellations and edits come',
-  { quick: 8, long: 500 },
+  { quick: 8, long: 300 },
   fc.asyncProperty(fc.array(message, { minLength: 3, maxLength: 40 }), async (messages) => {
     const disk = new MemoryDisk(files);
     const clock = new SetClock('2026-06-30');

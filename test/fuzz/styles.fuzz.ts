@@ -10,7 +10,7 @@ import { workspace, workspaces } from './texts.ts';
 /** How a record is written does not count: the same is said of it, in whatever style of YAML. */
 export const anyStyle = fuzz(
   'the same records in another style of YAML have the same problems',
-  { quick: 40, long: 2_000 },
+  { quick: 40, long: 800 },
   fc.property(workspace, fc.array(styles, { minLength: 1, maxLength: 4 }), (name, chosen) => {
     const files = workspaces.get(name) ?? new Map<string, string>();
     const styled = [...files].map(([file, text], index) => {

@@ -11,7 +11,7 @@ import { changed, changes } from './trees.ts';
 /** Records that are wrong in every way that YAML allows: judged without a failure, in their place, by what they say. */
 export const anyTree = fuzz(
   'records whose trees were changed are judged within their texts, and as from a fresh start',
-  { quick: 40, long: 2_000 },
+  { quick: 40, long: 800 },
   fc.property(workspace, fc.array(fc.tuple(fc.nat(50), changes), { minLength: 1, maxLength: 4 }), (name, all) => {
     const files = new Map(workspaces.get(name));
     const audited = [...files.keys()].filter(isAuditFile);
