@@ -70,6 +70,17 @@ describe('the language server over stdio', () => {
     assert.deepEqual(client.rules('people.audit.yaml'), []);
   });
 
+  it('keeps the text of a file that is open under another form of its URI as well', async () => {
+    await start(rest);
+    await client.open('people.audit.yaml', unknownPerson);
+    const uri = client.uri('people.audit.yaml').replace('people', '%70eople');
+    const textDocument = { uri, languageId: 'yaml', version: 1, text: people };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.settled();
+    assert.ok(client.published.at(-1)?.diagnostics.some(({ code }) => code === 'reference/person'));
+  });
+
   it('gives the version of the document that the problems are of', async () => {
     await start(rest);
     await client.open('people.audit.yaml', people);

@@ -246,7 +246,15 @@ export function serve(connection: Connection, params: InitializeParams, surround
   documents.onDidChangeContent(({ document }) => {
     workspace.change(uris.ofDocument(document.uri), { text: document.getText(), version: document.version });
   });
-  documents.onDidClose(guard.notification('didClose', ({ document }) => workspace.close(uris.toPath(document.uri))));
+  documents.onDidClose(
+    guard.notification('didClose', async ({ document }) => {
+      const path = uris.toPath(document.uri);
+      // A URI can be written in several ways, and the file be open under each of them.
+      const other = documents.all().find(({ uri }) => uris.toPath(uri) === path);
+      if (other) workspace.change(path, { text: other.getText(), version: other.version });
+      else await workspace.close(path);
+    }),
+  );
 
   connection.onDidChangeWatchedFiles(
     guard.notification('workspace/didChangeWatchedFiles', ({ changes }) =>
