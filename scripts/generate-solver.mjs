@@ -18,7 +18,7 @@ import { inputsOf, packagesOf } from './third-party/bundled-packages.mjs';
 
 const project = new URL('../', import.meta.url);
 const target = new URL('server/src/planning/assignment/generated/', project);
-const solver = fileURLToPath(new URL('node_modules/highs/build/highs.mjs', project));
+const solver = fileURLToPath(new URL('node_modules/highs/build/highs.js', project));
 
 /** A package's code with a change; one that is written in another way than it was has to be looked at anew. */
 function change(code, found, by) {
@@ -28,25 +28,43 @@ function change(code, found, by) {
 
 /** Everywhere it runs as where there is no Node: it is given its WebAssembly and reads no files. */
 function withoutNode(code) {
-  const elsewhere = change(code, /(var ENVIRONMENT_IS_NODE=)[^;]+;/, '$1false;');
-  const importing =
-    /const\{createRequire\}=await import\("node:module"\);var require=createRequire\(import\.meta\.url\)/;
-  const apart = change(elsewhere, importing, '');
-  return change(apart, /require\("node:\w+"\)/g, 'undefined');
+  const elsewhere = change(code, /"object"==typeof process&&[^;]+?&&"renderer"!=process\.type/, 'false');
+  return change(elsewhere, /require\("\w+"\)/g, 'undefined');
 }
+
+/**
+ * HiGHS as it is compiled has a stack of 64 KiB between its data and its heap, and writes over its data where a problem
+ * needs more: it then aborts, or worse. Before anything runs, the stack and the begin of the heap, which is the one word
+ * that holds its address, are moved up.
+ */
+const giveMoreStack = `({ v: memory, M: stack, K: setStack }) => {
+  const heap = stack();
+  const words = new Uint32Array(memory.buffer, 0, heap >> 2);
+  const word = words.indexOf(heap);
+  if (word === -1 || words.lastIndexOf(heap) !== word) throw new Error('The heap of HiGHS begins elsewhere.');
+  words[word] = heap + 0x800000;
+  setStack(heap + 0x800000);
+}`;
 
 const { outputFiles, metafile } = await build({
   absWorkingDir: fileURLToPath(project),
   stdin: {
     contents: `export { decompress } from 'lzma1';
 import load from ${JSON.stringify(solver)};
-export const loadHighs = ({ wasmBinary }) => new Promise((loaded, failed) => {
-  const instantiateWasm = (imports, receive) => {
-    WebAssembly.instantiate(wasmBinary, imports).then(({ instance, module }) => receive(instance, module), failed);
-    return {};
+const giveMoreStack = ${giveMoreStack};
+export const loadHighs = async (wasm) => {
+  const module = await WebAssembly.compile(wasm);
+  return () => {
+    const instantiateWasm = (imports, receive) => {
+      const instance = new WebAssembly.Instance(module, imports);
+      giveMoreStack(instance.exports);
+      return receive(instance);
+    };
+    const highs = { instantiateWasm };
+    load(highs);
+    return highs;
   };
-  load({ instantiateWasm }).then(loaded, failed);
-});`,
+};`,
     resolveDir: fileURLToPath(project),
   },
   bundle: true,
@@ -62,7 +80,7 @@ export const loadHighs = ({ wasmBinary }) => new Promise((loaded, failed) => {
     {
       name: 'without Node',
       setup({ onLoad }) {
-        onLoad({ filter: /highs[\\/]build[\\/]highs\.mjs$/ }, async ({ path }) => ({
+        onLoad({ filter: /highs[\\/]build[\\/]highs\.js$/ }, async ({ path }) => ({
           contents: withoutNode(await readFile(path, 'utf8')),
         }));
       },
@@ -72,17 +90,16 @@ export const loadHighs = ({ wasmBinary }) => new Promise((loaded, failed) => {
 });
 const code = `${outputFiles[0].text}export { wasm } from './wasm.js';\n`;
 const types = `/** The part of highs that is used; docs: https://lovasoa.github.io/highs-js/ */
-export interface Highs {
-  readonly solve: (
-    lp: string,
-    options: Readonly<Record<string, boolean | number | string>>,
-  ) => {
-    readonly Status: string;
-    readonly ObjectiveValue: number;
-    readonly Columns: Readonly<Record<string, { readonly Primal?: number }>>;
-  };
+export interface Outcome {
+  readonly Status: string;
+  readonly ObjectiveValue: number;
+  readonly Columns: Readonly<Record<string, { readonly Primal?: number }>>;
 }
-export function loadHighs(given: { readonly wasmBinary: Uint8Array }): Promise<Highs>;
+export interface Highs {
+  readonly solve: (lp: string, options: Readonly<Record<string, boolean | number | string>>) => Outcome;
+}
+/** What makes a solver with a memory of its own. */
+export function loadHighs(wasm: Uint8Array<ArrayBuffer>): Promise<() => Highs>;
 /** Compressed by LZMA, as base64. */
 export const wasm: string;
 export function decompress(data: Uint8Array): Uint8Array<ArrayBuffer>;
@@ -97,7 +114,7 @@ async function write(name, content) {
 }
 
 async function writeWasm() {
-  const wasm = await readFile(solver.replace(/\.mjs$/, '.wasm'));
+  const wasm = await readFile(solver.replace(/\.js$/, '.wasm'));
   const head = `// of highs.wasm with SHA-256 ${createHash('sha256').update(wasm).digest('hex')}\n`;
   if ((await present('wasm.js'))?.startsWith(head)) return;
   await write('wasm.js', `${head}export const wasm = '${Buffer.from(compress(wasm, 9)).toString('base64')}';\n`);

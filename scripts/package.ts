@@ -24,7 +24,7 @@ function tell(file: string): void {
 try {
   const extension = await makeExtension('node', path.join(out, 'extension'), target);
   const webExtension = await makeExtension('web', path.join(out, 'web-extension'), target);
-  const programs = makePrograms(path.join(out, 'npm'), target);
+  const programs = await makePrograms(path.join(out, 'npm'), target);
   for (const file of [extension, webExtension, programs]) tell(file);
 } catch (error) {
   console.error(`package: ${error instanceof Error ? error.message : error}`);

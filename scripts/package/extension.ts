@@ -61,6 +61,6 @@ export async function makeExtension(place: keyof typeof places, folder: string, 
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  writeFileSync(file, sameZip(readFileSync(file)));
+  writeFileSync(file, await sameZip(readFileSync(file)));
   return file;
 }

@@ -27,7 +27,7 @@ function programsManifest() {
  * @param target the folder of the .tgz file
  * @returns the path of the file
  */
-export function makePrograms(folder: string, target: string): string {
+export async function makePrograms(folder: string, target: string): Promise<string> {
   const { bundles }: Contents = contents;
   const texts = new Map([
     ['package.json', `${JSON.stringify(programsManifest(), undefined, 2)}\n`],
@@ -46,6 +46,6 @@ export function makePrograms(folder: string, target: string): string {
   });
   const [{ filename }] = JSON.parse(told);
   const file = path.join(target, filename);
-  writeFileSync(file, sameGzip(readFileSync(file)));
+  writeFileSync(file, await sameGzip(readFileSync(file)));
   return file;
 }

@@ -28,7 +28,7 @@ async function make(): Promise<MadePackages> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const extension = await quietly(() => makeExtension('node', path.join(folder, 'extension'), folder));
   const webExtension = await quietly(() => makeExtension('web', path.join(folder, 'web-extension'), folder));
-  const programs = makePrograms(path.join(folder, 'npm'), folder);
+  const programs = await makePrograms(path.join(folder, 'npm'), folder);
   return { extension, webExtension, programs, folder };
 }
 

@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base';
-import type { Highs } from './generated/highs.js';
+import type { Outcome } from './generated/highs.js';
 import type { LinearModel } from './linear-model.ts';
 import { written } from './linear-model.ts';
 
@@ -17,11 +17,11 @@ export class SolverFault extends Error {
   override readonly name = 'SolverFault';
 }
 
+/** Whether a model is made smaller before it is solved. */
+type Presolve = 'choose' | 'off';
+
 /** What the solver may do until it gives up: far more than the largest plan has needed, and no measure of time. */
 const mostNodes = 20_000;
-
-/** The presolve rule "enumeration" of HiGHS 1.15, by its bit: with it, problems that have an answer come out as infeasible. */
-const enumeration = 65_536;
 
 /**
  * Loads HiGHS (https://highs.dev), which takes a moment; only for those who assign auditors. It runs as WebAssembly, on
@@ -29,11 +29,21 @@ const enumeration = 65_536;
  */
 export async function loadSolver(): Promise<Solve> {
   const { decompress, loadHighs, wasm } = await import('./generated/highs.js');
-  const highs = await loadHighs({ wasmBinary: decompress(base64.decode(wasm)) });
+  const makeHighs = await loadHighs(decompress(base64.decode(wasm)));
+  let highs = makeHighs();
+  /** Solves in a memory that no failure has spoilt; undefined where the solver fails. */
+  const attempt = (text: string, relaxed: boolean, presolve: Presolve) => {
+    try {
+      return trusted(highs.solve(text, optionsOf(relaxed, presolve)), relaxed, presolve);
+    } catch {
+      highs = makeHighs();
+      return undefined;
+    }
+  };
   return (model, relaxed = false) => {
     const text = written(model);
     // What presolving spoils is solved as it stands, which takes longer.
-    const outcome = attempt(highs, text, relaxed, 'choose') ?? attempt(highs, text, relaxed, 'off');
+    const outcome = attempt(text, relaxed, 'choose') ?? attempt(text, relaxed, 'off');
     if (!outcome) throw new SolverFault('The solver has given up.');
     if (outcome.Status === 'Infeasible') return undefined;
     const values = Object.entries(outcome.Columns).map(([name, { Primal = 0 }]) => [name, Primal] as const);
@@ -41,10 +51,9 @@ export async function loadSolver(): Promise<Solve> {
   };
 }
 
-/** The optimum, or that there is none; undefined where the solver has failed, or contradicts itself. */
-function attempt(highs: Highs, text: string, relaxed: boolean, presolve: 'choose' | 'off') {
-  const options = {
-    output_flag: false,
+/** What is written to its console stays on, for solutions come by that way; nobody else sees it. */
+function optionsOf(relaxed: boolean, presolve: Presolve) {
+  return {
     random_seed: 0,
     mip_rel_gap: 0,
     // All objectives are whole numbers: what is nearer than one to the optimum is the optimum.
@@ -52,15 +61,13 @@ function attempt(highs: Highs, text: string, relaxed: boolean, presolve: 'choose
     mip_max_nodes: mostNodes,
     solve_relaxation: relaxed,
     presolve,
-    presolve_rule_off: enumeration,
   };
-  try {
-    const outcome = highs.solve(text, options);
-    if (outcome.Status === 'Optimal') return outcome;
-    // That a solution was found and there is none is what presolving can come to.
-    const isDoubtful = presolve === 'choose' && !relaxed && Number.isFinite(outcome.ObjectiveValue);
-    return outcome.Status === 'Infeasible' && !isDoubtful ? outcome : undefined;
-  } catch {
-    return undefined;
-  }
+}
+
+/** The optimum, or that there is none; undefined where the solver has given up, or contradicts itself. */
+function trusted(outcome: Outcome, relaxed: boolean, presolve: Presolve): Outcome | undefined {
+  if (outcome.Status === 'Optimal') return outcome;
+  // That a solution was found and there is none is what presolving can come to.
+  const isDoubtful = presolve === 'choose' && !relaxed && Number.isFinite(outcome.ObjectiveValue);
+  return outcome.Status === 'Infeasible' && !isDoubtful ? outcome : undefined;
 }
