@@ -54,7 +54,7 @@ describe('the lockfile', function () {
     );
     const ranges = Object.values<string>(read('package.json').devDependencies);
     assert.deepEqual(
-      ranges.filter((range) => !/^\^\d+\.\d+\.\d+$/.test(range)),
+      ranges.filter((range) => !/^\^?\d+\.\d+\.\d+$/.test(range)),
       [],
     );
   });
