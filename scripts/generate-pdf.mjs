@@ -4,8 +4,9 @@
  *   library.js     PDFKit and its companions in the form that runs anywhere: no modules of Node, and streams compressed
  *                  by fflate, whose bytes are the same in every version of Node. `library.d.ts` beside it, which is
  *                  written by hand (../library.d.ts), holds the types of what is used.
- *   typefaces.js   fonts that come with the product, compressed (zlib) and as base64: Roboto with what it has of Latin,
- *                  Greek, Cyrillic and Vietnamese, and arrows, signs of mathematics and ticks from Noto
+ *   typefaces.js   fonts that come with the product, one after the other, compressed (LZMA) and as base64: Roboto with
+ *                  what it has of Latin, Greek, Cyrillic and Vietnamese, and arrows, signs of mathematics and ticks from
+ *                  Noto
  *   packages.json  the packages that these are made of
  *
  * Files whose content stays the same are not written, so that whoever watches them stays quiet.
@@ -14,8 +15,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { zlibSync } from 'fflate';
 import { create } from 'fontkit';
+import { compress } from 'lzma1';
 import subsetFont from 'subset-font';
 import { inputsOf, packagesOf } from './third-party/bundled-packages.mjs';
 
@@ -100,7 +101,8 @@ async function library() {
       contents: `export { PDFDocument } from ${JSON.stringify(pdfkit)};
 export { create as openFont } from 'fontkit';
 export { default as LineBreaker } from 'linebreak';
-export { default as bidiFactory } from 'bidi-js';`,
+export { default as bidiFactory } from 'bidi-js';
+export { decompress } from 'lzma1';`,
       resolveDir: fileURLToPath(project),
     },
     bundle: true,
@@ -136,21 +138,26 @@ const fonts = {
   },
 };
 
-async function typefaces() {
-  const lines = await Promise.all(
-    Object.entries(fonts).map(async ([name, { file, points }]) => {
-      const whole = await readFile(new URL(`node_modules/${file}`, project));
-      const characters = String.fromCodePoint(...(points ?? create(whole).characterSet.filter((each) => each >= 0x20)));
-      const part = await subsetFont(whole, characters, { targetFormat: 'sfnt', noLayoutClosure: true });
-      return `export const ${name} = '${Buffer.from(zlibSync(part, { level: 9 })).toString('base64')}';\n`;
-    }),
-  );
-  return lines.join('');
+async function partOf({ file, points }) {
+  const whole = await readFile(new URL(`node_modules/${file}`, project));
+  const characters = String.fromCodePoint(...(points ?? create(whole).characterSet.filter((each) => each >= 0x20)));
+  return subsetFont(whole, characters, { targetFormat: 'sfnt', noLayoutClosure: true });
 }
 
-const typefaceTypes = Object.keys(fonts)
-  .map((name) => `export const ${name}: string;\n`)
-  .join('');
+async function typefaces() {
+  const parts = await Promise.all(Object.values(fonts).map(partOf));
+  const sizes = Object.keys(fonts).map((name, index) => [name, parts[index].length]);
+  return `export const sizes = ${JSON.stringify(Object.fromEntries(sizes))};
+export const compressed = '${Buffer.from(compress(Buffer.concat(parts), 9)).toString('base64')}';\n`;
+}
+
+const typefaceTypes = `/** The sizes of the fonts in bytes, in the order in which they follow each other. */
+export const sizes: Readonly<Record<${Object.keys(fonts)
+  .map((name) => `'${name}'`)
+  .join(' | ')}, number>>;
+/** All fonts, compressed by LZMA, as base64. */
+export const compressed: string;
+`;
 
 async function write(name, content) {
   const file = new URL(name, target);

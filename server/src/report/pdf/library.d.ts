@@ -125,3 +125,6 @@ export class PDFDocument {
   push(chunk: Uint8Array | null): boolean;
   end(): void;
 }
+
+/** Undoes LZMA. */
+export function decompress(data: Uint8Array): Uint8Array<ArrayBuffer>;

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { unzlibSync } from 'fflate';
 import { openFont } from '../../../../server/src/report/pdf/generated/library.js';
-import { regular } from '../../../../server/src/report/pdf/generated/typefaces.js';
+import { builtInFont } from '../../../../server/src/report/pdf/typesetting/built-in-fonts.ts';
 import { directionOf } from '../../../../server/src/report/pdf/typesetting/direction.ts';
 
-const font = openFont(unzlibSync(Buffer.from(regular, 'base64')));
+const font = openFont(builtInFont('regular'));
 assert.ok(!('fonts' in font));
 const face = { name: 'Regular', font, thickened: false };
 

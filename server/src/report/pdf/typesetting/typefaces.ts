@@ -1,7 +1,5 @@
-import { base64 } from '@scure/base';
-import { unzlibSync } from 'fflate';
 import { type Font, openFont, type PDFDocument } from '../generated/library.js';
-import { arrows, bold, regular, ticks } from '../generated/typefaces.js';
+import { type BuiltInFont, builtInFont } from './built-in-fonts.ts';
 
 export type Weight = 'regular' | 'bold';
 
@@ -41,10 +39,10 @@ export class Typefaces {
 
   constructor(doc: PDFDocument, own: Font | undefined) {
     this.#doc = doc;
-    const [plain, strong] = [{ name: 'Regular', font: builtIn(regular), thickened: false }, builtIn(bold)];
+    const [plain, strong] = [{ name: 'Regular', font: builtIn('regular'), thickened: false }, builtIn('bold')];
     const signs = [
-      { name: 'Arrows', font: builtIn(arrows) },
-      { name: 'Ticks', font: builtIn(ticks) },
+      { name: 'Arrows', font: builtIn('arrows') },
+      { name: 'Ticks', font: builtIn('ticks') },
     ];
     const ofWeight = (text: Face, thickened: boolean): readonly Face[] => [
       ...(own ? [{ name: 'Own', font: own, thickened }] : []),
@@ -98,8 +96,8 @@ export class Typefaces {
 }
 
 /** Opened for each file: a font remembers of its glyphs for which characters they stood in the first one. */
-function builtIn(data: string): Font {
-  const font = openFont(unzlibSync(base64.decode(data)));
+function builtIn(name: BuiltInFont): Font {
+  const font = openFont(builtInFont(name));
   if ('fonts' in font) throw new Error('A font of the product is a collection.');
   return font;
 }
