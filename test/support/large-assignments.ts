@@ -1,4 +1,4 @@
-import type { AssignmentProblem, Choice } from '../../server/src/planning/assignment/problem.ts';
+import { type AssignmentProblem, type Choice, evenLoad } from '../../server/src/planning/assignment/problem.ts';
 import { Random } from '../bench/workspace/random.ts';
 
 /** How large a problem of assignment is, and how tight. */
@@ -58,5 +58,5 @@ export function largeAssignment(seed: number, { sessions, candidates, requiremen
   };
   const minutes = planned.reduce((sum, each) => sum + each.minutes * each.seats, 0);
   const all = problem.fixedMinutes.reduce((sum, each) => sum + each, minutes);
-  return { ...problem, evenMinutes: Math.ceil(all / candidates) + 30 };
+  return { ...problem, evenMinutes: evenLoad(all, candidates) };
 }

@@ -3,7 +3,7 @@ import type { Isms } from '../../engine/isms.ts';
 import { competences, type Obstacle, obstaclesOf } from '../../rules/independence/obstacles.ts';
 import { superiorOwners } from '../../rules/independence/superior-owners.ts';
 import { minutesOf, overlap, type PlannedSession, type PlanToAssign } from './plan-sessions.ts';
-import type { AssignmentProblem, Choice } from './problem.ts';
+import { type AssignmentProblem, type Choice, evenLoad } from './problem.ts';
 import { roundsBefore } from './rounds.ts';
 
 /** A session that is to be given auditors, and its plan. */
@@ -24,9 +24,6 @@ export interface Staffing {
   /** Whether a booking is of one of the sessions. */
   readonly isOpen: (session: Address) => boolean;
 }
-
-/** By how much a load may lie above the even share and still count as even, in minutes. */
-const evenEnough = 30;
 
 /** Looks up who could audit what in the open sessions of plans. Meetings, which have no requirements, keep whom they have. */
 export function staffingOf(isms: Isms, plans: readonly PlanToAssign[]): Staffing {
@@ -66,7 +63,7 @@ export function staffingOf(isms: Isms, plans: readonly PlanToAssign[]): Staffing
   const minutes =
     fixedMinutes.reduce((sum, each) => sum + each, 0) +
     openSessions.reduce((sum, session) => sum + session.minutes * session.seats, 0);
-  const problem = { sessions: openSessions, fixedMinutes, evenMinutes: Math.ceil(minutes / sharing) + evenEnough };
+  const problem = { sessions: openSessions, fixedMinutes, evenMinutes: evenLoad(minutes, sharing) };
   return { plans, sessions, candidates, obstacles, problem, isOpen };
 }
 

@@ -6,6 +6,7 @@ import { type AssignmentProblem, criteria } from '../../../../server/src/plannin
 import { loadSolver, type Solve } from '../../../../server/src/planning/assignment/solver.ts';
 import { largeAssignment, largeExtent } from '../../../support/large-assignments.ts';
 import { largeAnswers } from './large-answers.ts';
+import { plainLeastCost } from './plain-model.ts';
 import { allAssignments, leastCost, problems } from './random-problems.ts';
 
 describe('assigning auditors', function () {
@@ -66,6 +67,15 @@ describe('assigning auditors', function () {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('finds the same as the plain model in problems of a middling size', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const problem = largeAssignment(seed, { sessions: 14, candidates: 7, requirements: 40 });
+      const best = bestAssignment(problem, solve);
+      const least = plainLeastCost(problem, solve);
+      assert.deepEqual(best && criteria.map((criterion) => best.cost[criterion]), least, `seed ${seed}`);
+    }
   });
 
   it('has the same answer for large problems as were found by another formulation, without presolving', () => {
