@@ -66,13 +66,14 @@ describe('a key such as __proto__', function () {
   this.timeout(120_000);
   let folder: string;
   before(() => {
+    untouched = state();
     folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'audit-as-code-')));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const prototypes = [Object.prototype, Array.prototype, Function.prototype, Map.prototype, String.prototype];
   const state = () => prototypes.map((each) => Object.entries(Object.getOwnPropertyDescriptors(each)));
-  const untouched = state();
+  let untouched: ReturnType<typeof state>;
   afterEach(() => {
     assert.deepEqual(state(), untouched, 'a prototype has changed');
     assert.equal(Reflect.get({}, 'polluted'), undefined);

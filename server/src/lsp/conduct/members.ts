@@ -53,10 +53,12 @@ export const resultPlace = members('a result: { uri, document, requirement }', {
   requirement: text,
 });
 export const populationFile = members('a population: { uri, sha256 }', { uri, sha256: text, sheet: optional(text) });
+/** A number of any sort: whoever draws says which will do, in words for who has chosen it. */
+const number: Member = { what: 'a number', is: Number.isFinite };
 export const drawingOrder = members('an order: { method, size, seed }', {
   method: text,
-  size: count,
-  seed: count,
+  size: number,
+  seed: number,
   strata: optional(text),
 });
 
