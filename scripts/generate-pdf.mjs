@@ -141,7 +141,7 @@ const fonts = {
 async function partOf({ file, points }) {
   const whole = await readFile(new URL(`node_modules/${file}`, project));
   const characters = String.fromCodePoint(...(points ?? create(whole).characterSet.filter((each) => each >= 0x20)));
-  return subsetFont(whole, characters, { targetFormat: 'sfnt', noLayoutClosure: true });
+  return subsetFont(whole, characters, { targetFormat: 'sfnt', noLayoutClosure: true, noHinting: true });
 }
 
 async function typefaces() {

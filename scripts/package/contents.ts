@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { minify } from 'terser';
 import { globSync } from 'tinyglobby';
 import { builtBundle } from '../third-party/built-bundles.ts';
 
@@ -36,13 +37,35 @@ export function projectManifest(): Manifest {
  *
  * @param texts contents of files that are in no folder, by name
  */
-export function layOut(folder: string, { bundles, files, readme }: Contents, texts: ReadonlyMap<string, string>): void {
+export async function layOut(
+  folder: string,
+  { bundles, files, readme }: Contents,
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  for (const file of [...bundles.flatMap((bundle) => builtBundle(bundle).files), ...files.flatMap(filesLike)]) {
-    put(folder, file, readFileSync(path.join(projectFolder, file)));
+  for (const file of new Set(bundles.flatMap((bundle) => builtBundle(bundle).files))) {
+    const content = readFileSync(path.join(projectFolder, file), 'utf8');
+    put(folder, file, /\.c?js$/.test(file) ? await smallest(content) : content);
   }
+  for (const file of files.flatMap(filesLike)) put(folder, file, readFileSync(path.join(projectFolder, file)));
   put(folder, 'README.md', readFileSync(path.join(projectFolder, readme)));
   for (const [name, text] of texts) put(folder, name, text);
+}
+
+/** Scripts by what they were; packages share many. */
+const made = new Map<string, Promise<string>>();
+
+/** What was made small already, smaller still: that takes longer, and loses the source map, which stays behind anyway. */
+function smallest(script: string): Promise<string> {
+  const known = made.get(script) ?? minified(script);
+  made.set(script, known);
+  return known;
+}
+
+async function minified(script: string): Promise<string> {
+  const { code } = await minify(script, { compress: { passes: 2 }, ecma: 2020, toplevel: true });
+  if (code === undefined) throw new Error('A script came out as nothing.');
+  return code;
 }
 
 function filesLike(pattern: string): readonly string[] {

@@ -49,7 +49,7 @@ export async function makeExtension(place: keyof typeof places, folder: string, 
     ['.vscodeignore', ''],
     ...thirdPartyFiles(chosen.contents.bundles),
   ]);
-  layOut(folder, chosen.contents, texts);
+  await layOut(folder, chosen.contents, texts);
   const file = path.join(targetFolder, `${[manifest.name, target, manifest.version].filter(Boolean).join('-')}.vsix`);
   mkdirSync(targetFolder, { recursive: true });
   await createVSIX({

@@ -33,7 +33,7 @@ export async function makePrograms(folder: string, target: string): Promise<stri
     ['package.json', `${JSON.stringify(programsManifest(), undefined, 2)}\n`],
     ...thirdPartyFiles(bundles),
   ]);
-  layOut(folder, contents, texts);
+  await layOut(folder, contents, texts);
   mkdirSync(target, { recursive: true });
   const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', path.resolve(target)];
   // npm is a script on Windows, which only a shell starts; nothing in this line comes from outside.
