@@ -29,7 +29,7 @@ const packages = [
 
 for (const { name, made, list, entry, otherEntry, target } of packages)
   describe(name, function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     let file: string;
     let files: ReadonlyMap<string, Uint8Array>;
     const text = (name: string) => Buffer.from(files.get(name) ?? assert.fail(`There is no ${name}.`)).toString();

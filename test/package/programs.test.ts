@@ -13,7 +13,7 @@ const today = ['--as-of', '2026-06-30'];
 const flawed = 'apiVersion: audit-as-code/v1\nkind: Isms\nid: isms\ntitel: Misspelt\n';
 
 describe('the programs as a package of npm', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   /** Where the package is installed, as a user would. */
   let folder: string;
   let installed: string;

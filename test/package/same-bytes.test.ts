@@ -22,7 +22,7 @@ function copyProject(folder: string): void {
 }
 
 describe('what is delivered', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   before(function () {
     if (process.platform === 'win32') this.skip();
