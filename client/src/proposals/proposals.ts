@@ -50,8 +50,12 @@ export class Proposals implements vscode.Disposable {
   /** Applies a proposal: that of a difference editor whose URI menus give, else that of the editor in front. */
   async accept(uri: unknown): Promise<void> {
     const shown = this.#of(uri);
-    if (!shown) throw new Error(vscode.l10n.t('there is no proposal to accept in this editor.'));
-    await this.#accept(shown);
+    if (shown) {
+      await this.#accept(shown);
+      return;
+    }
+    const message = vscode.l10n.t('there is no proposal to accept in this editor.');
+    void vscode.window.showInformationMessage(`Audit as Code: ${message}`);
   }
 
   /** Shows all reasons of a proposal on a page. */
