@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { untilFile } from './saved-file.ts';
 import { Workbench } from './workbench.ts';
 
 const work = 'audits/IA-2026-01/workpapers.audit.yaml';
+const register = 'audits/IA-2026-01/evidence.audit.yaml';
 const population = 'audits/IA-2026-01/evidence/vulnerability-tickets.csv';
 const rows = 'audits/IA-2026-01/evidence/vulnerability-tickets-sample.csv';
 
@@ -103,12 +105,35 @@ describe('drawing a sample', () => {
     assert.equal(text(rows).trimEnd().split('\n').length, 13);
   });
 
+  it('verifies it', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+S');
+    await workbench.openFileAt(register, 'items:');
+    await page.keyboard.press('Control+S');
+    const saved = path.join(workbench.workspace, register);
+    await untilFile(saved, (register) => register.includes('file: evidence/vulnerability-tickets-sample.csv'));
+    await workbench.openFileAt(work, 'method: stratified');
+    await lens('Verify Sample').click();
+    const same = /the same 12 of 30 were drawn again from .*vulnerability-tickets\.csv, as E-2026-009 has them/;
+    await workbench.notification(same).waitFor();
+    await workbench.keepPicture('verify-sample');
+    writeFileSync(path.join(workbench.workspace, rows), text(rows).replace(/VUL-\d+/, 'VUL-0'));
+    await workbench.runCommand('Audit: Verify Sample');
+    // Of many messages in one second VS Code shows the last in its list alone.
+    await workbench.runCommand('Notifications: Show Notifications');
+    const other = /E-2026-009 .* has other rows than are drawn again/;
+    await page.locator('.notifications-center').getByText(other).waitFor();
+    await workbench.keepPicture('verify-sample-other-rows');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('is undone as one', async () => {
     const { page } = workbench;
     await workbench.openFileAt(work, 'method: stratified');
     await page.keyboard.press('Control+Z');
     await workbench.editorLine(/sample:\s\{\spopulation:\s138,\ssize:\s30,\sexceptions:\s4\s\}/).waitFor();
     await workbench.keepPicture('draw-sample-undone');
-    assert.ok(!existsSync(path.join(workbench.workspace, rows)), 'the drawn rows are taken back, too');
+    // The drawn rows are taken back, too.
+    await untilFile(path.join(workbench.workspace, rows), (written) => written === '');
   });
 });
