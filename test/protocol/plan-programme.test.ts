@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ProgrammeProposal } from '../../server/src/lsp/programme-requests.ts';
+import type { ProgrammeProposal } from '../../server/src/lsp/planning/programme-requests.ts';
 import { filesOf } from '../support/files.ts';
 import { LanguageClient } from '../support/language-client.ts';
 

@@ -16,7 +16,7 @@ import type { Fix } from '../features/fixes/fix.ts';
 import { fixAllKind } from './capabilities.ts';
 import { toProtocol } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
-import { offersFor } from './replacements.ts';
+import { offersFor } from './planning/replacements.ts';
 import { snippetOf } from './snippets.ts';
 import { type EditContext, toWorkspaceEdit } from './workspace-edits.ts';
 

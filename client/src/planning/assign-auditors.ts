@@ -1,12 +1,12 @@
 // Audit: Assign Auditors…
 
 import * as vscode from 'vscode';
-import { type AssignmentProposal, assignRequest } from '../assign-requests.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { longRequest } from '../long-request.ts';
 import { caveatInWords } from '../proposals/caveats.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/proposals.ts';
+import { type AssignmentProposal, assignRequest } from './assign-requests.ts';
 import { type Chosen, chooseAssignable } from './choose-assignable.ts';
 
 /**

@@ -7,15 +7,15 @@ import {
   ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { Diagnostic } from '../engine/diagnostic.ts';
-import type { Engine } from '../engine/engine.ts';
-import { type Replaceable, staffingProblem } from '../planning/assignment/replaceable.ts';
+import type { Diagnostic } from '../../engine/diagnostic.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { type Replaceable, staffingProblem } from '../../planning/assignment/replaceable.ts';
+import { toProtocol } from '../diagnostics.ts';
+import type { Guard } from '../guard.ts';
+import { assignCommand } from '../server-commands.ts';
+import type { Uris } from '../uris.ts';
+import { toWorkspaceEdit } from '../workspace-edits.ts';
 import type { AssignContext } from './assign-auditors.ts';
-import { toProtocol } from './diagnostics.ts';
-import type { Guard } from './guard.ts';
-import { assignCommand } from './server-commands.ts';
-import type { Uris } from './uris.ts';
-import { toWorkspaceEdit } from './workspace-edits.ts';
 
 /** What a code action remembers until somebody chooses it. */
 export interface ReplacementData extends Replaceable {

@@ -1,5 +1,5 @@
 import { RequestType, type WorkDoneProgressParams } from 'vscode-languageserver';
-import type { Caveat } from '../planning/caveats.ts';
+import type { Caveat } from '../../planning/caveats.ts';
 import type { ProposalAnswer } from './proposals.ts';
 
 export interface PlanProgrammeParams extends WorkDoneProgressParams {

@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
-import type { ProposedFile } from '../planning/proposed-file.ts';
-import { type EditContext, toTextEdits } from './workspace-edits.ts';
+import type { ProposedFile } from '../../planning/proposed-file.ts';
+import { type EditContext, toTextEdits } from '../workspace-edits.ts';
 
 /** A file as it is to be: what the client shows beside the file as it is, and applies when the person accepts it. */
 export interface FileProposal {

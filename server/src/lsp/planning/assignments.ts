@@ -1,11 +1,11 @@
 import { type ClientCapabilities, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Pace } from '../host/pace.ts';
+import type { Pace } from '../../host/pace.ts';
+import type { Guard } from '../guard.ts';
+import { assignCommand } from '../server-commands.ts';
+import { inSteps } from '../steps.ts';
 import type { AssignContext } from './assign-auditors.ts';
 import { type AssignParams, assignableRequest, assignRequest } from './assign-requests.ts';
 import { assignableIn } from './assignable.ts';
-import type { Guard } from './guard.ts';
-import { assignCommand } from './server-commands.ts';
-import { inSteps } from './steps.ts';
 
 /** What requests for auditors need. */
 export interface AssignmentsContext extends AssignContext {
@@ -38,7 +38,7 @@ export function registerAssignments(connection: Connection, context: Assignments
     guard.request('workspace/executeCommand', async ({ command, arguments: given }) => {
       const params = command === assignCommand ? paramsFrom(given?.[0]) : undefined;
       if (!params) return new ResponseError(ErrorCodes.InvalidParams, `${command} needs { audit | programme, root }.`);
-      const { assignByMessages } = await import('./assign-command.ts');
+      const { assignByMessages } = await import('./assign-by-messages.ts');
       // The person may take long to decide: the client is answered now.
       void guard.notification(command, () => assignByMessages(connection, context, params))(undefined);
       return null;

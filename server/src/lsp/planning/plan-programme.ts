@@ -1,10 +1,10 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Pace } from '../host/pace.ts';
-import type { Guard } from './guard.ts';
+import type { Pace } from '../../host/pace.ts';
+import type { Guard } from '../guard.ts';
+import { inSteps } from '../steps.ts';
+import type { EditContext } from '../workspace-edits.ts';
 import { type PlanProgrammeParams, type ProgrammeProposal, planProgrammeRequest } from './programme-requests.ts';
 import { fileProposal } from './proposals.ts';
-import { inSteps } from './steps.ts';
-import type { EditContext } from './workspace-edits.ts';
 
 /** What planning programmes needs. */
 export interface ProgrammeContext extends EditContext {
@@ -40,8 +40,8 @@ async function planProgramme(
   }
   // Loaded when it is used: starting the server need not pay for it.
   const [{ proposeProgramme }, { caveatsOf }] = await Promise.all([
-    import('../planning/cycle/propose-programme.ts'),
-    import('../planning/caveats.ts'),
+    import('../../planning/cycle/propose-programme.ts'),
+    import('../../planning/caveats.ts'),
   ]);
   const path = uris.toPath(root);
   const isms = engine.allIsms().find((each) => each.root === path);

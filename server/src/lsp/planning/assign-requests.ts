@@ -1,8 +1,6 @@
-// The requests by which auditors are assigned.
-
-import { RequestType } from 'vscode-languageclient';
-import type { Caveat } from './proposals/caveats.ts';
-import type { FileProposal } from './proposals/proposal.ts';
+import { RequestType, type WorkDoneProgressParams } from 'vscode-languageserver';
+import type { Caveat } from '../../planning/caveats.ts';
+import type { ProposalAnswer } from './proposals.ts';
 
 /** What auditors can be assigned to: an audit whose plan is open, or a programme for all of its. */
 export interface Assignable {
@@ -13,7 +11,7 @@ export interface Assignable {
   readonly start: string | null;
   /** How many audits are open. */
   readonly audits: number;
-  /** The URI of the ISMS root. */
+  /** The ISMS root: a URI. */
   readonly root: string;
   /** The title of the ISMS. */
   readonly isms: string;
@@ -28,27 +26,30 @@ export const assignableRequest = new RequestType<
   void
 >('auditAsCode/assignable');
 
-/** The best assignment; without files where nothing is to be changed. */
-export interface AssignmentProposal {
+/** The id of an audit or of a programme, and the URI of its ISMS root. */
+export interface AssignParams extends WorkDoneProgressParams {
+  readonly id: string;
+  readonly root: string;
+}
+
+/** What is proposed; without files where nothing is to be changed. */
+export interface AssignmentProposal extends ProposalAnswer {
   readonly kind: 'proposal';
-  readonly files: readonly FileProposal[];
-  readonly page: string;
   /** How many sessions get other auditors than now. */
   readonly sessions: number;
   /** How many problems of independence, competence and time stay. */
   readonly remaining: number;
+  /** What it cannot be sure of. */
   readonly caveats: readonly Caveat[];
 }
 
-/** Why there is none: a page in Markdown. */
+/** Why nothing is: a page in Markdown with the smallest reasons, and what would mend each. */
 export interface NoAssignment {
   readonly kind: 'none';
   readonly page: string;
 }
 
-/** Proposes auditors for an audit or a programme of the ISMS with this root, a URI. Nothing is changed. */
-export const assignRequest = new RequestType<
-  { readonly id: string; readonly root: string },
-  AssignmentProposal | NoAssignment,
-  void
->('auditAsCode/assignAuditors');
+/** Proposes auditors; rejects with a sentence that says what to do where nobody can say who could audit. */
+export const assignRequest = new RequestType<AssignParams, AssignmentProposal | NoAssignment, void>(
+  'auditAsCode/assignAuditors',
+);

@@ -1,8 +1,8 @@
 // Choosing what auditors are assigned to.
 
 import * as vscode from 'vscode';
-import { type Assignable, assignableRequest } from '../assign-requests.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
+import { type Assignable, assignableRequest } from './assign-requests.ts';
 
 /** The audit or programme that a proposal of auditors is asked for. */
 export type Chosen = Pick<Assignable, 'id' | 'root'>;

@@ -1,6 +1,8 @@
-import { RequestType, type WorkDoneProgressParams } from 'vscode-languageserver';
-import type { Caveat } from '../planning/caveats.ts';
-import type { ProposalAnswer } from './proposals.ts';
+// The requests by which auditors are assigned.
+
+import { RequestType } from 'vscode-languageclient';
+import type { Caveat } from '../proposals/caveats.ts';
+import type { FileProposal } from '../proposals/proposal.ts';
 
 /** What auditors can be assigned to: an audit whose plan is open, or a programme for all of its. */
 export interface Assignable {
@@ -11,7 +13,7 @@ export interface Assignable {
   readonly start: string | null;
   /** How many audits are open. */
   readonly audits: number;
-  /** The ISMS root: a URI. */
+  /** The URI of the ISMS root. */
   readonly root: string;
   /** The title of the ISMS. */
   readonly isms: string;
@@ -26,30 +28,27 @@ export const assignableRequest = new RequestType<
   void
 >('auditAsCode/assignable');
 
-/** The id of an audit or of a programme, and the URI of its ISMS root. */
-export interface AssignParams extends WorkDoneProgressParams {
-  readonly id: string;
-  readonly root: string;
-}
-
-/** What is proposed; without files where nothing is to be changed. */
-export interface AssignmentProposal extends ProposalAnswer {
+/** The best assignment; without files where nothing is to be changed. */
+export interface AssignmentProposal {
   readonly kind: 'proposal';
+  readonly files: readonly FileProposal[];
+  readonly page: string;
   /** How many sessions get other auditors than now. */
   readonly sessions: number;
   /** How many problems of independence, competence and time stay. */
   readonly remaining: number;
-  /** What it cannot be sure of. */
   readonly caveats: readonly Caveat[];
 }
 
-/** Why nothing is: a page in Markdown with the smallest reasons, and what would mend each. */
+/** Why there is none: a page in Markdown. */
 export interface NoAssignment {
   readonly kind: 'none';
   readonly page: string;
 }
 
-/** Proposes auditors; rejects with a sentence that says what to do where nobody can say who could audit. */
-export const assignRequest = new RequestType<AssignParams, AssignmentProposal | NoAssignment, void>(
-  'auditAsCode/assignAuditors',
-);
+/** Proposes auditors for an audit or a programme of the ISMS with this root, a URI. Nothing is changed. */
+export const assignRequest = new RequestType<
+  { readonly id: string; readonly root: string },
+  AssignmentProposal | NoAssignment,
+  void
+>('auditAsCode/assignAuditors');

@@ -1,20 +1,20 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Diagnostic } from '../engine/diagnostic.ts';
-import type { Isms } from '../engine/isms.ts';
-import { assignmentCaveats } from '../planning/assignment/circles.ts';
-import { plansOf } from '../planning/assignment/plans-of.ts';
-import { noProposalPage, proposalPage } from '../planning/assignment/proposal-page.ts';
-import { type NoProposal, type Proposal, propose } from '../planning/assignment/propose.ts';
-import { proposeFiles } from '../planning/assignment/propose-files.ts';
-import { remainingProblems } from '../planning/assignment/remaining.ts';
-import { isChanged } from '../planning/assignment/remarks.ts';
-import { loadSolver, SolverFault } from '../planning/assignment/solver.ts';
-import type { Caveat } from '../planning/caveats.ts';
-import type { ProposedFile } from '../planning/proposed-file.ts';
+import type { Diagnostic } from '../../engine/diagnostic.ts';
+import type { Isms } from '../../engine/isms.ts';
+import { assignmentCaveats } from '../../planning/assignment/circles.ts';
+import { plansOf } from '../../planning/assignment/plans-of.ts';
+import { noProposalPage, proposalPage } from '../../planning/assignment/proposal-page.ts';
+import { type NoProposal, type Proposal, propose } from '../../planning/assignment/propose.ts';
+import { proposeFiles } from '../../planning/assignment/propose-files.ts';
+import { remainingProblems } from '../../planning/assignment/remaining.ts';
+import { isChanged } from '../../planning/assignment/remarks.ts';
+import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
+import type { Caveat } from '../../planning/caveats.ts';
+import type { ProposedFile } from '../../planning/proposed-file.ts';
+import type { Step } from '../steps.ts';
+import type { EditContext } from '../workspace-edits.ts';
 import type { AssignmentProposal, AssignParams, NoAssignment } from './assign-requests.ts';
 import { fileProposal } from './proposals.ts';
-import type { Step } from './steps.ts';
-import type { EditContext } from './workspace-edits.ts';
 
 /** What assigning auditors needs. */
 export interface AssignContext extends EditContext {

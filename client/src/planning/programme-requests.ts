@@ -1,8 +1,8 @@
 // The request by which the audits of a programme are planned.
 
 import { RequestType } from 'vscode-languageclient';
-import type { Caveat } from './proposals/caveats.ts';
-import type { FileProposal } from './proposals/proposal.ts';
+import type { Caveat } from '../proposals/caveats.ts';
+import type { FileProposal } from '../proposals/proposal.ts';
 
 /** The audits that a programme still needs; without files where it has all of them. */
 export interface ProgrammeProposal {

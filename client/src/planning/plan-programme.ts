@@ -4,11 +4,11 @@ import * as vscode from 'vscode';
 import { isAuditFile } from '../audit-files.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { longRequest } from '../long-request.ts';
-import { type ProgrammeProposal, planProgrammeRequest } from '../programme-requests.ts';
 import { caveatInWords } from '../proposals/caveats.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/proposals.ts';
 import { type ReportSubject, reportSubjectsRequest } from '../report-requests.ts';
+import { type ProgrammeProposal, planProgrammeRequest } from './programme-requests.ts';
 
 /** The programme that is planned. */
 interface Chosen {

@@ -1,9 +1,9 @@
-import type { Engine } from '../engine/engine.ts';
-import type { Isms } from '../engine/isms.ts';
-import { isOpenPlan } from '../engine/lookup/open-plan.ts';
-import type { RecordOf } from '../model/record.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Isms } from '../../engine/isms.ts';
+import { isOpenPlan } from '../../engine/lookup/open-plan.ts';
+import type { RecordOf } from '../../model/record.ts';
+import type { Uris } from '../uris.ts';
 import type { Assignable } from './assign-requests.ts';
-import type { Uris } from './uris.ts';
 
 /**
  * What auditors can be assigned to: what a document holds first, then audits by their first day, then programmes with an

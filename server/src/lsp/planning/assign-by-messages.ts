@@ -8,11 +8,11 @@ import {
   ShowMessageRequest,
   type ShowMessageRequestParams,
 } from 'vscode-languageserver';
-import { changesIn } from '../planning/assignment/remarks.ts';
-import { caveatInWords } from '../planning/caveats.ts';
+import { changesIn } from '../../planning/assignment/remarks.ts';
+import { caveatInWords } from '../../planning/caveats.ts';
+import { toWorkspaceEdit } from '../workspace-edits.ts';
 import { type AssignContext, type FoundAssignment, proposeAssignment } from './assign-auditors.ts';
 import type { AssignParams } from './assign-requests.ts';
-import { toWorkspaceEdit } from './workspace-edits.ts';
 
 const accept = 'Accept';
 const changed = 'What the proposal rests on has changed, and nothing was applied. This is what is proposed now:';

@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../engine/diagnostic.ts';
-import type { FileEdits } from '../features/fixes/fix.ts';
-import { editsOfPlan } from '../planning/assignment/edit-plan.ts';
-import { remainingProblems } from '../planning/assignment/remaining.ts';
-import { type NotReplaceable, replaceOne } from '../planning/assignment/replace-one.ts';
-import { applyEdits } from '../yaml/edit/text-edit.ts';
+import type { Diagnostic } from '../../engine/diagnostic.ts';
+import type { FileEdits } from '../../features/fixes/fix.ts';
+import { editsOfPlan } from '../../planning/assignment/edit-plan.ts';
+import { remainingProblems } from '../../planning/assignment/remaining.ts';
+import { type NotReplaceable, replaceOne } from '../../planning/assignment/replace-one.ts';
+import { applyEdits } from '../../yaml/edit/text-edit.ts';
 import { type AssignContext, findAssignment, problemsAfter } from './assign-auditors.ts';
 import type { ReplacementData } from './replacements.ts';
 
