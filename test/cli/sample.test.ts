@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { workbook } from '../support/workbook.ts';
 import { folderWith, put, removeFolders, run } from './command-line.ts';
 
 const population = `account,team\n${Array.from({ length: 30 }, (_, index) => `a${index},t${index % 3}\n`).join('')}`;
@@ -65,6 +66,47 @@ describe('sample', () => {
     const changed = await run(folder, ['sample', 'verify', 'WP-1']);
     assert.equal(changed.code, 1);
     assert.match(changed.stdout, /the population audits\/IA-1\/evidence\/leavers\.csv has changed/);
+  });
+
+  it('verifies with the options that come after the workpaper', async () => {
+    const folder = await folderWith(workspace);
+    const rows = (name: string, of: number) => ({ name, rows: [['id'], ...Array.from({ length: of }, (_, n) => [n])] });
+    await put(folder, 'audits/IA-1/evidence/two.xlsx', workbook({ sheets: [rows('May', 5), rows('June', 9)] }));
+    const order = ['sample', 'audits/IA-1/evidence/two.xlsx', '--size', '2', '--seed', '3', '--sheet', 'June'];
+    const drawn = await run(folder, [...order, '--output', 'audits/IA-1/evidence/leavers-sample.csv']);
+    assert.equal(drawn.code, 0, drawn.stderr);
+    await put(folder, 'audits/IA-1/workpapers.audit.yaml', workpaper(drawn.stdout));
+    const undecided = await run(folder, ['sample', 'verify', 'WP-1']);
+    assert.equal(undecided.code, 2);
+    assert.match(undecided.stderr, /several sheets/);
+    const same = await run(path.dirname(folder), ['sample', 'verify', 'WP-1', '--root', folder, '--sheet', 'June']);
+    assert.deepEqual([same.code, same.stderr], [0, '']);
+    assert.match(same.stdout, /2 of 9 drawn again, the same as E-1/);
+    const quiet = await run(folder, ['sample', 'verify', '--sheet', 'June', '--quiet', 'WP-1']);
+    assert.deepEqual([quiet.code, quiet.stdout, quiet.stderr], [0, '', '']);
+  });
+
+  it('verifies all samples of a workpaper, whatever one of them comes to', async () => {
+    const folder = await folderWith(workspace);
+    const drawn = await run(folder, ['sample', file, '--size', '2', '--seed', '3']);
+    const result = (requirement: string, sample: string) =>
+      `  ${requirement}:\n    result: conforms\n    evidence: [E-1]\n    sample: { ${sample} }\n`;
+    const inOne = drawn.stdout.replace('sample:\n', '').trim().replace(/\n +/g, ', ');
+    const results = [
+      result('A.5.1', 'size: 2, seed: 3, source: evidence/gone.csv'),
+      result('A.5.2', 'size: 2, seed: 3'),
+      result('A.5.3', 'size: 2, source: evidence/leavers.csv'),
+      result('A.5.4', 'size: 3, seed: 3, source: evidence/leavers.csv'),
+      result('A.5.5', inOne),
+    ];
+    const begin = workpaper('').replace(/ {2}A\.5\.18.*/s, '');
+    await put(folder, 'audits/IA-1/workpapers.audit.yaml', `${begin}${results.join('')}`);
+    const { code, stdout, stderr } = await run(folder, ['sample', 'verify', 'WP-1']);
+    assert.equal(code, 2);
+    assert.match(stderr, /WP-1, A\.5\.2: the sample has no source/);
+    assert.match(stderr, /WP-1, A\.5\.3: the sample has no seed/);
+    assert.match(stderr, /error: WP-1, A\.5\.1: There is no file audits\/IA-1\/evidence\/gone\.csv/);
+    assert.match(stdout, /WP-1, A\.5\.4: E-1 \(.*\) has other rows.*WP-1, A\.5\.5: 2 of 30 drawn again/s);
   });
 
   it('overwrites nothing that is not its own', async () => {

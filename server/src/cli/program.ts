@@ -101,6 +101,8 @@ async function declare(args: readonly string[], surroundings: Surroundings, ende
       'Checks the internal audits of an ISMS (ISO/IEC 27001) that is kept as YAML, and writes their reports.',
     )
     .helpOption('--help', 'show this help')
+    // Otherwise the options after `sample verify` would be taken for those of `sample`.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => surroundings.terminal.out(text),
       writeErr: (text) => say(surroundings, text.trimEnd()),

@@ -40,8 +40,7 @@ Exit codes:
 
 /** Declares `sample` and `sample verify`. */
 export function declareSample(program: Command, surroundings: Surroundings, ended: (code: ExitCode) => void): void {
-  // Options after `verify` are its own.
-  const command = withCommonOptions(program.command('sample').enablePositionalOptions())
+  const command = withCommonOptions(program.command('sample'))
     .description('draw a sample that can be drawn again')
     .usage('<file> --size <n> [options]')
     .argument('[file]', 'the file that lists the population', nonEmpty)

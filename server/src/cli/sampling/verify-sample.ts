@@ -1,17 +1,19 @@
 import type { Isms } from '../../engine/isms.ts';
+import type { RecordOf } from '../../model/record.ts';
 import { PopulationFault } from '../../planning/sampling/population/population.ts';
 import {
   differs,
+  halfRecorded,
   type RecordedSample,
   recordedSamples,
   type Verdict,
   verifySample,
 } from '../../planning/sampling/verify-sample.ts';
 import type { CommonOptions } from '../common-options.ts';
-import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
+import { CannotRun, type ExitCode, exitCodes, isCannotRun } from '../exit-codes.ts';
 import { visible } from '../formats/visible.ts';
 import { relativeTo } from '../place.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 import { orCannotRun } from './population.ts';
@@ -29,23 +31,42 @@ export async function verifySamples(
   const { host, terminal } = surroundings;
   const root = await workspaceFolder(options.root, surroundings);
   const workspace = await openWorkspace(root, { asOf: options.asOf ?? host.today(), git: false }, surroundings);
-  let hasDifference = false;
-  for (const { isms, recorded } of recordedIn(named, workspace, surroundings)) {
-    const { workpaper, requirement } = recorded;
-    const what = `${workpaper.id?.value ?? relativeTo(root, workpaper.file)}, ${requirement}`;
-    const place = { isms, folders: [root], nameOf: (path: string) => relativeTo(root, path), host };
-    const verdict = await orCannotRun(() => naming(what, () => verifySample(recorded, place, options.sheet)));
-    hasDifference ||= differs(verdict);
-    if (differs(verdict) || !options.quiet) terminal.out(`${visible(`${what}: ${inWords(verdict)}.`)}\n`);
+  const workpapers = workpapersNamed(named, workspace, surroundings);
+  const nameOf = (path: string) => relativeTo(root, path);
+  const nameOfResult = ({ id, file }: RecordOf<'Workpaper'>, requirement: string) =>
+    `${id?.value ?? nameOf(file)}, ${requirement}`;
+  for (const { workpaper } of workpapers) {
+    for (const { requirement, lacks } of halfRecorded(workpaper)) {
+      const what = nameOfResult(workpaper, requirement);
+      say(surroundings, `${what}: the sample has no ${lacks}, so it is not drawn again.`);
+    }
   }
-  return hasDifference ? exitCodes.problems : exitCodes.clean;
+  const found = new Set<ExitCode>();
+  for (const { isms, recorded } of recordedIn(named, workpapers)) {
+    const what = nameOfResult(recorded.workpaper, recorded.requirement);
+    try {
+      const place = { isms, folders: [root], nameOf, host };
+      const verdict = await orCannotRun(() => naming(what, () => verifySample(recorded, place, options.sheet)));
+      if (differs(verdict)) found.add(exitCodes.problems);
+      if (differs(verdict) || !options.quiet) terminal.out(`${visible(`${what}: ${inWords(verdict)}.`)}\n`);
+    } catch (error) {
+      // One sample that cannot be drawn must not hide what has become of the others.
+      if (!isCannotRun(error)) throw error;
+      say(surroundings, `error: ${error.message}`);
+      found.add(exitCodes.cannotRun);
+    }
+  }
+  const { cannotRun, problems, clean } = exitCodes;
+  return [cannotRun, problems].find((code) => found.has(code)) ?? clean;
 }
 
-function recordedIn(
-  named: string,
-  { engine, root }: Workspace,
-  { host }: Surroundings,
-): readonly { readonly isms: Isms; readonly recorded: RecordedSample }[] {
+/** A workpaper, and the ISMS that it belongs to. */
+interface Chosen {
+  readonly isms: Isms;
+  readonly workpaper: RecordOf<'Workpaper'>;
+}
+
+function workpapersNamed(named: string, { engine, root }: Workspace, { host }: Surroundings): readonly Chosen[] {
   const all = engine
     .allIsms()
     .flatMap((isms) => isms.documents.all('Workpaper').map((workpaper) => ({ isms, workpaper })));
@@ -53,6 +74,13 @@ function recordedIn(
   const byId = all.filter(({ workpaper }) => workpaper.id?.value === named);
   const chosen = byId.length > 0 ? byId : all.filter(({ workpaper }) => workpaper.file === path);
   if (chosen.length === 0) throw new CannotRun(`There is no workpaper "${named}", by its id or its file.`);
+  return chosen;
+}
+
+function recordedIn(
+  named: string,
+  chosen: readonly Chosen[],
+): readonly { readonly isms: Isms; readonly recorded: RecordedSample }[] {
   const drawn = chosen.flatMap(({ isms, workpaper }) =>
     recordedSamples(workpaper).map((recorded) => ({ isms, recorded })),
   );

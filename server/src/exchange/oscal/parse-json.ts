@@ -7,8 +7,8 @@ export interface JsonFault {
   readonly message: string;
 }
 
-/** Deeper than this no document of OSCAL is nested. */
-const deepest = 200;
+/** Deeper than this nothing is nested that somebody means. */
+export const deepest = 200;
 
 /** Reads JSON (RFC 8259) that may be anybody's: what is nested too deep is refused before it is parsed. */
 export function parseJson(text: string): { readonly value: unknown } | JsonFault {
@@ -26,7 +26,8 @@ export function parseJson(text: string): { readonly value: unknown } | JsonFault
   }
 }
 
-function tooDeepAt(text: string): number | undefined {
+/** Where a JSON text is nested deeper than what is read of JSON that may be anybody's; undefined where it is not. */
+export function tooDeepAt(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {

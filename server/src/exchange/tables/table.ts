@@ -11,6 +11,8 @@ export interface Cell {
   readonly text: string;
   /** How many decimals the format of a number fixes; undefined where it fixes none. */
   readonly decimals?: number;
+  /** What comes with a day that is not its beginning, `HH:MM:SS`, with milliseconds where there are some. */
+  readonly time?: string;
 }
 
 /** One row with something in it. */

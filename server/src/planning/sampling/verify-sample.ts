@@ -53,6 +53,14 @@ export function recordedSamples(workpaper: RecordOf<'Workpaper'>): readonly Reco
   });
 }
 
+/** The requirements of a workpaper whose sample has a seed or a source alone: it tells too little to be drawn again. */
+export function halfRecorded(workpaper: RecordOf<'Workpaper'>): readonly { requirement: string; lacks: string }[] {
+  return (workpaper.results?.entries ?? []).flatMap(({ key: requirement, value: { sample } }) => {
+    if (!sample || !sample.seed === !sample.source) return [];
+    return [{ requirement, lacks: sample.seed ? 'source' : 'seed' }];
+  });
+}
+
 /**
  * Draws a sample again and compares: the population with its recorded hash and size, the rows with those that the evidence
  * of the result has (the file that begins with the column `population_row`).

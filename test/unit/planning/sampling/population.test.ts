@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { evidenceFile } from '../../../../server/src/planning/sampling/evidence-file.ts';
 import { openPopulation } from '../../../../server/src/planning/sampling/population/open-population.ts';
 import { drawSample, type SampleOrder } from '../../../../server/src/planning/sampling/sample.ts';
+import { workbook } from '../../../support/workbook.ts';
 
 const order: SampleOrder = { method: 'random', size: 1, seed: 1 };
 
@@ -59,6 +60,47 @@ describe('a population', () => {
     );
   });
 
+  it('keeps long numbers of JSON as they are written', async () => {
+    const lines = [
+      '{"id":12345678901234567890,"n":1.50,"deep":{"ids":[12345678901234567891, 2.0]},"text":"1e3"}',
+      '{"id":12345678901234567891,"n":1e3,"deep":null,"text":"12345678901234567890"}',
+    ];
+    const drawn = await draw(lines.join('\n'), { size: 2 });
+    assert.deepEqual(
+      drawn.members.map(({ cells }) => cells),
+      [
+        ['12345678901234567890', '1.5', '{"ids":[12345678901234567891,2]}', '1e3'],
+        ['12345678901234567891', '1e3', '', '12345678901234567890'],
+      ],
+    );
+  });
+
+  it('keeps the time of day in a workbook, and has what is merged in each row', async () => {
+    const bytes = workbook({
+      sheets: [
+        {
+          name: 'Log',
+          rows: [
+            ['when', 'team'],
+            [{ number: 45000.25, format: 'yyyy-mm-dd hh:mm' }, 'a'],
+            [{ number: 45000.5, format: 'yyyy-mm-dd hh:mm' }, null],
+            [{ number: 45000, format: 'yyyy-mm-dd hh:mm' }, 'b'],
+          ],
+          merges: ['B2:B3'],
+        },
+      ],
+    });
+    const drawn = await draw(bytes, { size: 3 });
+    assert.deepEqual(
+      drawn.members.map(({ cells }) => cells),
+      [
+        ['2023-03-15 06:00:00', 'a'],
+        ['2023-03-15 12:00:00', 'a'],
+        ['2023-03-15', 'b'],
+      ],
+    );
+  });
+
   it('is read from a sheet of a workbook', async () => {
     const workbook = readFileSync(path.resolve(import.meta.dirname, '../../../spreadsheets/mitarbeiter.xlsx'));
     const open = (sheet?: string) => openPopulation('mitarbeiter.xlsx', reading(workbook), sheet);
@@ -89,7 +131,10 @@ describe('a population', () => {
   });
 
   it('is refused where it cannot be drawn from, and says why', async () => {
-    await fault('', {}, /^people.csv is empty\.$/);
+    await fault('', {}, /^people.csv is empty\. List the population in it/);
+    await fault('\n\n', {}, /^people.csv is empty\. List the population in it/);
+    await fault('[\n{"a":1},\n{"a":2}]', {}, /^people.csv is a JSON array\. Write JSON lines/);
+    await fault(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, /line 1 is nested deeper than 200 levels/);
     await fault('name,n\n', {}, /has a header and no members/);
     await fault('name\nAnna\nBen\nAnna\n', {}, /members 1 and 3 are the same in all columns/);
     await fault('name\nAnna\nBen\n', { size: 3 }, /A sample of 3 cannot be drawn from people.csv, which has 2 members/);

@@ -59,3 +59,15 @@ export function dayOfSerial(serial: number, from1904: boolean): string | undefin
   const time = new Date(first + shifted * dayInMilliseconds).toISOString();
   return /^\d{4}-/.test(time) ? time.slice(0, 10) : undefined;
 }
+
+/**
+ * The time of day that a workbook means by a number, `HH:MM:SS` or `HH:MM:SS.mmm`: its fraction is that of the day.
+ * Undefined at the beginning of a day, where a number is that day and no more.
+ */
+export function timeOfSerial(serial: number): string | undefined {
+  // A fraction is stored so nearly that it is right to the millisecond; what it may lack must not become the day after.
+  const milliseconds = Math.min(Math.round((serial - Math.floor(serial)) * dayInMilliseconds), dayInMilliseconds - 1);
+  if (milliseconds === 0) return undefined;
+  const [time = ''] = /\d\d:\d\d:\d\d\.\d{3}/.exec(new Date(milliseconds).toISOString()) ?? [];
+  return time.replace(/\.000$/, '');
+}

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import { type Cell, cleanText, columnOfLetters, type Merge, type Row, type Sheet } from '../table.ts';
-import { dayOfSerial, type NumberFormat } from './number-format.ts';
+import { dayOfSerial, type NumberFormat, timeOfSerial } from './number-format.ts';
 import { type Archive, ArchiveFault } from './open-archive.ts';
 import { readXml } from './read-xml.ts';
 import { RichText } from './shared-strings.ts';
@@ -102,7 +102,7 @@ function cellOf({ type, style, value, formula, hasFormula }: Open, { strings, st
     case 'e':
       return textCell('error', value);
     case 'd':
-      return textCell('day', value.slice(0, 10));
+      return dayCell(value.slice(0, 10), /T(\d\d:\d\d:\d\d(?:\.\d+)?)/.exec(value)?.[1]?.replace(/\.0+$/, ''));
     case 'n':
       return value === '' ? undefined : numberCell(value, styles[style], from1904);
     default:
@@ -115,11 +115,16 @@ function textCell(kind: Cell['kind'], written: string): Cell | undefined {
   return text === '' ? undefined : { kind, text };
 }
 
+function dayCell(day: string, time: string | undefined): Cell | undefined {
+  const cell = textCell('day', day);
+  return cell && time !== undefined && time !== '00:00:00' ? { ...cell, time } : cell;
+}
+
 function numberCell(written: string, format: NumberFormat = { kind: 'general' }, from1904: boolean): Cell | undefined {
   const value = Number(written);
   if (!Number.isFinite(value)) return textCell('text', written);
   const day = format.kind === 'day' ? dayOfSerial(value, from1904) : undefined;
-  if (day !== undefined) return { kind: 'day', text: day };
+  if (day !== undefined) return dayCell(day, timeOfSerial(value));
   // Fifteen digits, as Excel has them: 5.1 may be stored as 5.0999999999999996.
   const rounded = Number(value.toPrecision(15));
   const { decimals } = format;

@@ -1,10 +1,12 @@
+import { deepest, tooDeepAt } from '../../../exchange/oscal/parse-json.ts';
+import { exactTexts } from './exact-numbers.ts';
 import { PopulationFault, type Records } from './population.ts';
 
 const longestLine = 4 * 2 ** 20;
 
 /**
  * The records of a file with one JSON object a line. Its columns are the keys of the first object; texts are taken as
- * they are, everything else as JSON, what is null or not there as an empty cell.
+ * they are, everything else as JSON, long numbers as they are written, what is null or not there as an empty cell.
  */
 export async function* jsonRecords(name: string, read: () => AsyncIterable<string>): Records {
   let rest = '';
@@ -22,13 +24,14 @@ export async function* jsonRecords(name: string, read: () => AsyncIterable<strin
         records.push(columns);
       }
       const known = columns;
+      const exact = exactTexts(written);
       const unknown = Object.keys(object).find((key) => !known.includes(key));
       if (unknown !== undefined) {
         throw new PopulationFault(
           `${name}, line ${number}: the key "${unknown}" is not in the first line. Give all lines the same keys.`,
         );
       }
-      records.push(columns.map((column) => cellOf(object[column])));
+      records.push(columns.map((column) => exact?.get(column) ?? cellOf(object[column])));
     }
     return records;
   };
@@ -42,13 +45,24 @@ export async function* jsonRecords(name: string, read: () => AsyncIterable<strin
 }
 
 function objectIn(line: string, where: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (isObject(value)) return value;
-  } catch {
-    // told below
+  const value = parsed(line);
+  if (isObject(value)) {
+    const isNested = Object.values(value).some((each) => typeof each === 'object' && each !== null);
+    if (isNested && tooDeepAt(line) !== undefined) {
+      throw new PopulationFault(`${where} is nested deeper than ${deepest} levels. Make it flatter.`);
+    }
+    return value;
   }
   throw new PopulationFault(`${where} is no JSON object. Write one object a line, such as {"account": "a.meyer"}.`);
+}
+
+/** What a line is as JSON; undefined where it is none. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { csvRecords } from './csv-records.ts';
 import { jsonRecords } from './json-records.ts';
-import { PopulationFault, type PopulationFile, type ReadBytes } from './population.ts';
+import { emptyFile, PopulationFault, type PopulationFile, type ReadBytes } from './population.ts';
 import { sheetRecords } from './sheet-records.ts';
 import { encodingOf, texts } from './texts.ts';
 
@@ -19,7 +19,7 @@ export async function openPopulation(
   sheet: string | undefined,
 ): Promise<PopulationFile> {
   const begin = await firstBytes(read);
-  if (begin.length === 0) throw new PopulationFault(`${name} is empty.`);
+  if (begin.length === 0) throw new PopulationFault(emptyFile(name));
   if (begin[0] === 0x50 && begin[1] === 0x4b) {
     const whole = await wholeOf(name, read);
     return { records: () => sheetRecords(name, whole, sheet), unit: 'row' };
@@ -29,7 +29,13 @@ export async function openPopulation(
   }
   const encoding = await encodingOf(read);
   const text = () => texts(name, read, encoding);
-  const isJson = /^\ufeff?\s*\{/.test(new TextDecoder(encoding).decode(begin.subarray(0, 1_000)));
+  const beginning = new TextDecoder(encoding).decode(begin.subarray(0, 1_000));
+  if (/^\s*\[\s*\{/.test(beginning)) {
+    throw new PopulationFault(
+      `${name} is a JSON array. Write JSON lines: one object a line, without brackets around them and commas between.`,
+    );
+  }
+  const isJson = /^\s*\{/.test(beginning);
   return isJson
     ? { records: () => jsonRecords(name, text), unit: 'line' }
     : { records: () => csvRecords(name, text), unit: 'row' };

@@ -23,6 +23,11 @@ export class PopulationFault extends Error {
   }
 }
 
+/** What is said of a file with nothing in it. */
+export function emptyFile(name: string): string {
+  return `${name} is empty. List the population in it, below a row with the names of the columns.`;
+}
+
 /** A workbook has several sheets with rows, and none was chosen. */
 export class SeveralSheets extends PopulationFault {
   readonly sheets: readonly string[];

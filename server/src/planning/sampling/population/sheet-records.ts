@@ -1,19 +1,28 @@
+import { filledRows } from '../../../exchange/import/source-row.ts';
 import { readTable } from '../../../exchange/tables/read-table.ts';
-import type { Sheet } from '../../../exchange/tables/table.ts';
+import type { Cell, Sheet } from '../../../exchange/tables/table.ts';
 import { PopulationFault, type Records, SeveralSheets } from './population.ts';
 
-/** The records of a sheet of an Excel workbook; its first row that is not empty has the names of the columns. */
+/**
+ * The records of a sheet of an Excel workbook; its first row that is not empty has the names of the columns. What is merged
+ * over several rows is in each of them.
+ */
 export async function* sheetRecords(name: string, bytes: Uint8Array, sheet: string | undefined): Records {
   const sheets = readTable(name, bytes);
   if ('unusable' in sheets) throw new PopulationFault(sheets.unusable);
-  const { rows } = chosenSheet(name, sheets, sheet);
-  const [header] = rows;
+  const chosen = chosenSheet(name, sheets, sheet);
+  const [header, ...beneath] = chosen.rows;
   if (!header) return;
   const width = Math.max(...header.cells.keys()) + 1;
-  yield rows.map(({ cells }) => {
+  yield [header, ...filledRows({ sheet: chosen, beneath, header })].map(({ cells }) => {
     const widest = Math.max(width, ...[...cells.keys()].map((column) => column + 1));
-    return Array.from({ length: widest }, (_, column) => cells.get(column)?.text ?? '');
+    return Array.from({ length: widest }, (_, column) => textOf(cells.get(column)));
   });
+}
+
+function textOf(cell: Cell | undefined): string {
+  const { text = '', time } = cell ?? {};
+  return time === undefined ? text : `${text} ${time}`;
 }
 
 function chosenSheet(name: string, sheets: readonly Sheet[], wanted: string | undefined): Sheet {

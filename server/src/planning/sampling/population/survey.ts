@@ -1,5 +1,5 @@
 import type { Stratum } from '../draw.ts';
-import { mostMembers, PopulationFault, type PopulationFile } from './population.ts';
+import { emptyFile, mostMembers, PopulationFault, type PopulationFile } from './population.ts';
 import { NumberList, recordHash } from './row-hash.ts';
 
 /** What is known of a population when it has been read through: enough to draw from it. */
@@ -46,7 +46,7 @@ export async function survey(
       hashes.add(recordHash(padded(cells, columns)));
     }
   }
-  if (!columns) throw new PopulationFault(`${name} is empty.`);
+  if (!columns) throw new PopulationFault(emptyFile(name));
   if (hashes.length === 0) {
     throw new PopulationFault(
       `${name} has a header and no members. List the population in it, one member a ${file.unit}.`,
