@@ -48,12 +48,22 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** What is wanted, and the answers of the user; `root` is the URI of the ISMS root, or of the folder to be one. */
-export interface NewFilesParams {
-  readonly root: string;
-  readonly what: 'AuditPlan' | 'Finding' | 'AuditProgramme' | 'StatementOfApplicability' | 'Isms';
-  readonly [answer: string]: string;
-}
+/** What is wanted, with the answers of the user. */
+export type NewFileOrder =
+  | { readonly what: 'AuditPlan'; readonly audit: string; readonly lead: string }
+  | {
+      readonly what: 'Finding';
+      readonly audit: string;
+      readonly type: string;
+      readonly requirement: string;
+      readonly title: string;
+    }
+  | { readonly what: 'AuditProgramme'; readonly manager: string; readonly start: string }
+  | { readonly what: 'StatementOfApplicability' }
+  | { readonly what: 'Isms'; readonly organization: string; readonly standard: string };
+
+/** `root` is the URI of the ISMS root, or of the folder to be one. */
+export type NewFilesParams = NewFileOrder & { readonly root: string };
 
 /** Makes the texts of new files; the server writes nothing. The first is the one to show. */
 export const newFilesRequest = new RequestType<NewFilesParams, { readonly files: readonly NewFile[] }, void>(

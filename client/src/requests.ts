@@ -18,6 +18,8 @@ export interface Audit {
 }
 
 /** Lists the audits of the workspace: the one of the given document first, then the latest first. */
-export const auditsRequest = new RequestType<{ textDocument?: { uri: string } }, { audits: Audit[] }, void>(
-  'auditAsCode/audits',
-);
+export const auditsRequest = new RequestType<
+  { readonly textDocument?: { readonly uri: string } },
+  { readonly audits: readonly Audit[] },
+  void
+>('auditAsCode/audits');

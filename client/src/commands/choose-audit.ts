@@ -22,7 +22,11 @@ function asItem(audit: Audit, withIsms: boolean): vscode.QuickPickItem & { audit
 }
 
 /** Picks the one audit that was named, or the only one, or asks. Nothing means that the user cancelled. */
-export async function chooseAudit(audits: Audit[], title: string, choice: unknown): Promise<Audit | undefined> {
+export async function chooseAudit(
+  audits: readonly Audit[],
+  title: string,
+  choice: unknown,
+): Promise<Audit | undefined> {
   if (isAuditChoice(choice)) {
     const named = audits.find((audit) => audit.id === choice.audit && audit.root === choice.root);
     if (!named) throw new Error(vscode.l10n.t("there is no audit '{0}' in this workspace.", choice.audit));
