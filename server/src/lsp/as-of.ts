@@ -1,6 +1,7 @@
-import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { type Connection, RequestType } from 'vscode-languageserver';
 import { calendarDay } from '../model/dates.ts';
 import type { Guard } from './guard.ts';
+import { refused } from './refused.ts';
 
 /** Judges by another day, `YYYY-MM-DD`, or by the clock's again: null. Answers when problems are those of that day. */
 export const setAsOfRequest = new RequestType<{ readonly asOf: string | null }, null, void>('auditAsCode/setAsOf');
@@ -18,9 +19,7 @@ export function registerAsOf(connection: Connection, { guard, setAsOf, upToDate 
   connection.onRequest(
     setAsOfRequest,
     guard.request(setAsOfRequest.method, async ({ asOf }) => {
-      if (asOf !== null && !calendarDay(asOf)) {
-        return new ResponseError<void>(LSPErrorCodes.RequestFailed, `"${asOf}" is no day; write it as YYYY-MM-DD.`);
-      }
+      if (asOf !== null && !calendarDay(asOf)) throw refused(`"${asOf}" is no day; write it as YYYY-MM-DD.`);
       setAsOf(asOf);
       await upToDate();
       return null;

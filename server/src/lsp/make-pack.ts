@@ -1,6 +1,7 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { toBase64 } from './base64.ts';
+import { ismsAt } from './isms-at.ts';
 import type { EditorSources } from './make-report.ts';
+import { refused } from './refused.ts';
 import type { PackParams, PackResult } from './report-requests.ts';
 import type { Step } from './steps.ts';
 import type { Uris } from './uris.ts';
@@ -15,21 +16,19 @@ export async function makePack(
   { audit, root }: PackParams,
   step: Step,
 ): Promise<PackResult> {
-  const path = uris.toPath(root);
-  const isms = sources.engine.allIsms().find((each) => each.root === path);
-  if (!isms) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no ISMS in ${path}.`);
+  const isms = ismsAt(sources.engine, uris.toPath(root));
   // Loaded when it is used: starting the server need not pay for it.
   const [{ makePack: make }, { sizeInWords }] = await Promise.all([
     import('../report/pack/make-pack.ts'),
     import('../report/pack/limits.ts'),
   ]);
   const pack = await make(isms, audit, { ...sources, step });
-  if ('refusal' in pack) throw new ResponseError(LSPErrorCodes.RequestFailed, pack.refusal);
+  if ('refusal' in pack) throw refused(pack.refusal);
   const { bytes, manifest, manifestSha256, warnings } = pack;
   if (bytes.length > largestSent) {
     const size = sizeInWords(bytes.length);
     const message = `The pack has ${size}, more than the ${sizeInWords(largestSent)} that an editor can take. Make it on the command line: audit-as-code pack ${audit} --output ${audit}.zip`;
-    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+    throw refused(message);
   }
   return { content: toBase64(bytes), manifestSha256, files: manifest.files.length, warnings };
 }

@@ -1,10 +1,11 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { isWithin, resolveRelative } from '../engine/paths.ts';
 import type { Host } from '../host/host.ts';
 import type { ReportDocument } from '../report/document/report-document.ts';
 import type { FormatName, ReportFormat } from '../report/formats/format.ts';
 import { type ReportSources, reportContext } from '../report/report-context.ts';
 import { toBase64 } from './base64.ts';
+import { ismsAt } from './isms-at.ts';
+import { refused } from './refused.ts';
 import type { ReportFile, ReportParams, ReportResult } from './report-requests.ts';
 import type { Step } from './steps.ts';
 import type { Uris } from './uris.ts';
@@ -21,8 +22,7 @@ export async function makeReport(
 ): Promise<ReportResult> {
   const { engine, host } = sources;
   const path = uris.toPath(root);
-  const isms = engine.allIsms().find((each) => each.root === path);
-  if (!isms) throw failed(`There is no ISMS in ${path}.`);
+  const isms = ismsAt(engine, path);
   const context = await reportContext(isms, sources);
   // Loaded when it is used: starting the server need not pay for it.
   const [{ reportDocument }, { formatsOf }, { readLook }] = await Promise.all([
@@ -31,7 +31,7 @@ export async function makeReport(
     import('../report/formats/read-look.ts'),
   ]);
   const document = reportDocument(isms, kind, id ?? undefined, context);
-  if ('refusal' in document) throw failed(document.refusal);
+  if ('refusal' in document) throw refused(document.refusal);
   const chosen = formats.map((name) => formatIn(formatsOf(kind), name, kind));
   const place = resolveRelative(path, folder) ?? folder;
   const within = engine.folders();
@@ -52,14 +52,10 @@ export async function makeReport(
   return { title: document.title, draft: document.draft, errors, warnings: [...warnings], files };
 }
 
-function failed(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
-}
-
 function formatIn(formats: readonly ReportFormat[], name: FormatName, kind: string): ReportFormat {
   const format = formats.find((each) => each.name === name);
   if (format) return format;
-  throw failed(`The report ${kind} has no format ${name}; it has ${formats.map((each) => each.name).join(', ')}.`);
+  throw refused(`The report ${kind} has no format ${name}; it has ${formats.map((each) => each.name).join(', ')}.`);
 }
 
 /** Where a report goes: a place within the workspace. */
@@ -73,7 +69,7 @@ async function targetOf(
   const name = reportFileName(document, format.name);
   const target = name === undefined ? undefined : resolveRelative(folder, name);
   if (target === undefined || !within.some((each) => isWithin(target, each)))
-    throw failed(`The report of "${document.id}" cannot be written to ${folder}.`);
+    throw refused(`The report of "${document.id}" cannot be written to ${folder}.`);
   return target;
 }
 

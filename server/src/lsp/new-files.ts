@@ -1,9 +1,11 @@
-import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { type Connection, RequestType } from 'vscode-languageserver';
 import type { Engine } from '../engine/engine.ts';
 import { type NewFileChoices, newFileChoices } from '../features/new-files/choices.ts';
 import type { NewFile } from '../features/new-files/new-file.ts';
 import { filesFor, filesForIsms, type Order, type Refusal } from '../features/new-files/order.ts';
 import type { Guard } from './guard.ts';
+import { ismsAt } from './isms-at.ts';
+import { refused } from './refused.ts';
 import type { Uris } from './uris.ts';
 
 /** What somebody can choose from who starts a new file; the ISMS of a document comes first. */
@@ -53,13 +55,12 @@ export function registerNewFiles(connection: Connection, context: NewFilesContex
       await upToDate();
       const root = uris.toPath(params.root);
       if (params.what === 'Isms') return answer(filesForIsms(engine, root, { ...params, today: today() }), uris);
-      const isms = engine.allIsms().find((each) => each.root === root);
-      return answer(isms ? filesFor(engine, isms, params) : { refused: `There is no ISMS in ${root}.` }, uris);
+      return answer(filesFor(engine, ismsAt(engine, root), params), uris);
     }),
   );
 }
 
 function answer(made: readonly NewFile[] | Refusal, uris: Uris) {
-  if ('refused' in made) return new ResponseError<void>(LSPErrorCodes.RequestFailed, made.refused);
+  if ('refused' in made) throw refused(made.refused);
   return { files: made.map(({ file, text }) => ({ uri: uris.toUri(file), text })) };
 }

@@ -1,13 +1,8 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  WillRenameFilesRequest,
-} from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, WillRenameFilesRequest } from 'vscode-languageserver';
 import { editsForMoves } from '../features/moved-files.ts';
-import { prepareRename, type Refusal, rename } from '../features/rename.ts';
+import { prepareRename, rename } from '../features/rename.ts';
 import type { Guard } from './guard.ts';
+import { refused } from './refused.ts';
 import { type EditContext, toWorkspaceEdit } from './workspace-edits.ts';
 
 /** What requests to rename need. */
@@ -27,15 +22,15 @@ export function registerRenames(connection: Connection, context: RenameContext):
       await upToDate();
       const found = prepareRename(engine, uris.toPath(textDocument.uri), position);
       if (!found) return null;
-      return 'refused' in found ? failure(found) : { range: found.range, placeholder: found.id };
+      return 'refused' in found ? refused(found.refused) : { range: found.range, placeholder: found.id };
     }),
   );
   connection.onRenameRequest(
     guard.request('textDocument/rename', async ({ textDocument, position, newName }) => {
       await upToDate();
       const found = rename(engine, uris.toPath(textDocument.uri), position, newName);
-      if (!found) return failure({ refused: 'There is no id here that could be renamed.' });
-      return 'refused' in found ? failure(found) : toWorkspaceEdit(found.files, context, client().workspace);
+      if (!found) return refused('There is no id here that could be renamed.');
+      return 'refused' in found ? refused(found.refused) : toWorkspaceEdit(found.files, context, client().workspace);
     }),
   );
   connection.onRequest(
@@ -47,9 +42,4 @@ export function registerRenames(connection: Connection, context: RenameContext):
       return edits.length > 0 ? toWorkspaceEdit(edits, context, client().workspace) : null;
     }),
   );
-}
-
-/** An answer that the client shows to the person who asked; nothing has gone wrong in the server. */
-function failure({ refused }: Refusal): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, refused);
 }

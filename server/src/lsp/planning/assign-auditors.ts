@@ -1,4 +1,3 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { assignmentCaveats } from '../../planning/assignment/circles.ts';
@@ -11,6 +10,8 @@ import { isChanged } from '../../planning/assignment/remarks.ts';
 import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
 import type { Caveat } from '../../planning/caveats.ts';
 import type { ProposedFile } from '../../planning/proposed-file.ts';
+import { ismsAt } from '../isms-at.ts';
+import { refused } from '../refused.ts';
 import type { Step } from '../steps.ts';
 import type { EditContext } from '../workspace-edits.ts';
 import type { AssignmentProposal, AssignParams, NoAssignment } from './assign-requests.ts';
@@ -40,8 +41,7 @@ export async function findAssignment(context: AssignContext, { id, root }: Assig
   await step('comparing all assignments');
   await context.upToDate();
   const path = context.uris.toPath(root);
-  const isms = context.engine.allIsms().find((each) => each.root === path);
-  if (!isms) throw refused(`There is no ISMS in ${path}.`);
+  const isms = ismsAt(context.engine, path);
   const isThere = isms.audits.exists(id) || isms.records.hasProgramme(id);
   if (!isThere) throw refused(`There is no audit and no programme ${id} in ${path}.`);
   const plans = plansOf(isms, id);
@@ -106,8 +106,4 @@ export function problemsAfter(
 ): readonly Diagnostic[] {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return supposing(texts, () => remainingProblems(engine, proposal));
-}
-
-export function refused(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -1,6 +1,7 @@
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Pace } from '../../host/pace.ts';
 import type { Guard } from '../guard.ts';
+import { refused } from '../refused.ts';
 import { inSteps } from '../steps.ts';
 import type { EditContext } from '../workspace-edits.ts';
 import { type PlanProgrammeParams, type ProgrammeProposal, planProgrammeRequest } from './programme-requests.ts';
@@ -53,8 +54,4 @@ async function planProgramme(
   const { file, page, audits } = proposed;
   const files = file ? [fileProposal(file, context)] : [];
   return { files, page, audits: audits.length, days: proposed.days, caveats };
-}
-
-function refused(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

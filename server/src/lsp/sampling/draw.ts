@@ -6,8 +6,9 @@ import { evidenceFile, memberColumn } from '../../planning/sampling/evidence-fil
 import { sampleOrder } from '../../planning/sampling/order.ts';
 import { drawSample } from '../../planning/sampling/sample.ts';
 import { isAuditFile } from '../audit-files.ts';
+import { refused } from '../refused.ts';
 import { type EditContext, toTextEdits } from '../workspace-edits.ts';
-import { nameIn, populationPlace, readPopulation, refused } from './reading.ts';
+import { nameIn, populationPlace, readPopulation } from './reading.ts';
 import type { DrawSampleParams, DrawSampleResult } from './requests.ts';
 import { resultNamed } from './results.ts';
 

@@ -1,8 +1,8 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { isWithin } from '../../engine/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { type PopulationPlace, readUnchanged } from '../../planning/sampling/population/place.ts';
 import { PopulationFault, type PopulationFile } from '../../planning/sampling/population/population.ts';
+import { refused } from '../refused.ts';
 import type { Step } from '../steps.ts';
 
 /** So often it is told how far reading has come, and whether nobody wants to know any more, in bytes. */
@@ -47,9 +47,4 @@ export async function readPopulation<R>(
   } catch (error) {
     throw error instanceof PopulationFault ? refused(error.message) : error;
   }
-}
-
-/** An answer that is a sentence for the person who asked. */
-export function refused(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

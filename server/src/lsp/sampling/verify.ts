@@ -2,8 +2,9 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Host } from '../../host/host.ts';
 import { PopulationFault, SeveralSheets } from '../../planning/sampling/population/population.ts';
 import { recordedSamples, verifySample } from '../../planning/sampling/verify-sample.ts';
+import { refused } from '../refused.ts';
 import type { Uris } from '../uris.ts';
-import { nameIn, refused } from './reading.ts';
+import { nameIn } from './reading.ts';
 import type { VerifiedSample, VerifySampleParams } from './requests.ts';
 import { allResults, type FoundResult, placeOf, resultAt, resultNamed } from './results.ts';
 
