@@ -1,10 +1,9 @@
 import type { Isms } from '../../engine/isms.ts';
-import type { RecordOf } from '../../model/record.ts';
-import { assignmentCaveats } from '../../planning/assignment/circles.ts';
+import { assignmentCaveats } from '../../planning/assignment/assignment-caveats.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
-import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
+import { loadSolver } from '../../planning/assignment/solver.ts';
 import { caveatInWords } from '../../planning/caveats.ts';
 import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
@@ -35,7 +34,7 @@ export async function assignAuditors(
   const asOf = options.asOf ?? host.today();
   const workspace = await openWorkspace(root, { asOf, git: options.git }, surroundings);
   const { isms, plans } = plansNamed(id, workspace);
-  const outcome = await proposeOrTell(isms, plans);
+  const outcome = propose(isms, plans, await loadSolver());
   if ('refusal' in outcome) throw new CannotRun(outcome.refusal);
   for (const caveat of assignmentCaveats(isms)) say(surroundings, `warning: ${caveatInWords(caveat)}`);
   if (outcome.kind === 'none') {
@@ -57,15 +56,6 @@ export async function assignAuditors(
     say(surroundings, 'Nothing is changed yet; --apply writes it.');
   }
   return remaining.length > 0 ? exitCodes.problems : exitCodes.clean;
-}
-
-async function proposeOrTell(isms: Isms, plans: readonly RecordOf<'AuditPlan'>[]) {
-  try {
-    return propose(isms, plans, await loadSolver());
-  } catch (error) {
-    if (!(error instanceof SolverFault)) throw error;
-    throw new CannotRun(`No proposal was proven to be the best one. ${error.message} Assign fewer audits at a time.`);
-  }
 }
 
 /** The files that a proposal changes. Several plans may stand in one file. */

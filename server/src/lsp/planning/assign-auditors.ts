@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Isms } from '../../engine/isms.ts';
-import { assignmentCaveats } from '../../planning/assignment/circles.ts';
+import { assignmentCaveats } from '../../planning/assignment/assignment-caveats.ts';
 import { plansOf } from '../../planning/assignment/plans-of.ts';
 import { noProposalPage, proposalPage } from '../../planning/assignment/proposal-page.ts';
 import { type NoProposal, type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
 import { isChanged } from '../../planning/assignment/remarks.ts';
-import { loadSolver, SolverFault } from '../../planning/assignment/solver.ts';
+import { loadSolver } from '../../planning/assignment/solver.ts';
 import type { Caveat } from '../../planning/caveats.ts';
 import type { ProposedFile } from '../../planning/proposed-file.ts';
 import { ismsAt } from '../isms-at.ts';
@@ -46,14 +46,9 @@ export async function findAssignment(context: AssignContext, { id, root }: Assig
   if (!isThere) throw refused(`There is no audit and no programme ${id} in ${path}.`);
   const plans = plansOf(isms, id);
   if ('refusal' in plans) throw refused(plans.refusal);
-  try {
-    const outcome = propose(isms, plans, solve);
-    if ('refusal' in outcome) throw refused(outcome.refusal);
-    return { isms, outcome };
-  } catch (error) {
-    if (!(error instanceof SolverFault)) throw error;
-    throw refused(`No proposal was proven to be the best one. ${error.message} Assign fewer audits at a time.`);
-  }
+  const outcome = propose(isms, plans, solve);
+  if ('refusal' in outcome) throw refused(outcome.refusal);
+  return { isms, outcome };
 }
 
 /** An assignment, and what it would mean for files and problems. Nothing is changed. */

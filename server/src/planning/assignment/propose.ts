@@ -6,7 +6,7 @@ import { type NotAssignable, type PlannedSession, type PlanToAssign, planToAssig
 import type { Assignment } from './problem.ts';
 import { reasonsFor } from './reasons.ts';
 import { remediesFor } from './remedies.ts';
-import type { Solve } from './solver.ts';
+import { type Solve, SolverFault } from './solver.ts';
 import { type Staffing, staffingOf } from './staffing.ts';
 import { type ProposedTeam, teamFor } from './team.ts';
 import { conflictInWords, sessionsInWords } from './words.ts';
@@ -47,7 +47,8 @@ export interface NoProposal {
 /**
  * Proposes who audits which session of some plans. What must hold is proven: nobody audits what they implement, operate,
  * monitor or own, had within the cooling-off period, or committed to (9.2.2 b); everybody is competent on the day (7.2);
- * nobody is in two places at once. What is weighed, and in which order, tells docs/planning.md. Nothing is changed.
+ * nobody is in two places at once. What is weighed, and in which order, tells docs/planning.md. Nothing is changed. Refused
+ * where nobody could audit, and where nothing was proven in the end.
  */
 export function propose(
   isms: Isms,
@@ -67,8 +68,13 @@ export function propose(
         'There are no auditors: nobody is on the team, and nobody under "people" has a competence in auditing and one in iso27001. Record who has.',
     };
   }
-  const best = bestAssignment(staffing.problem, solve);
-  return best ? proposal(isms, staffing, best) : noProposal(isms, staffing, solve);
+  try {
+    const best = bestAssignment(staffing.problem, solve);
+    return best ? proposal(isms, staffing, best) : noProposal(isms, staffing, solve);
+  } catch (error) {
+    if (!(error instanceof SolverFault)) throw error;
+    return { refusal: `No proposal was proven to be the best one. ${error.message} Assign fewer audits at a time.` };
+  }
 }
 
 function proposal(isms: Isms, staffing: Staffing, { auditors, cost }: Assignment): Proposal {
