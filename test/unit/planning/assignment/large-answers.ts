@@ -1,7 +1,7 @@
 /**
  * The cost of the best assignment in large problems, by seed: found by the plain model (a constraint for each two sessions
- * at the same time, minutes as they are), one criterion after the other, without presolving. Seed 16 is one whose answer
- * HiGHS 1.15 misses by its presolve rule "enumeration".
+ * at the same time, minutes as they are), one criterion after the other, without presolving. Seed 16 is one whose answer a
+ * version of HiGHS later than ours, 1.15, misses by its presolve rule "enumeration".
  */
 export const largeAnswers: readonly { readonly seed: number; readonly cost: readonly number[] }[] = [
   { seed: 2, cost: [0, 3, 10, 960, 39] },

@@ -291,4 +291,11 @@ sessions:
     const alone = statement('  A.8.15: { applicable: true, operators: [j.weiss, x.berg] }');
     assert.deepEqual(proposed(people + alone + plan(team, session) + rounds.join('')).sessions, [['d.mora']]);
   });
+
+  it('proposes nothing where what the solver has found does not hold, and says so', () => {
+    const session = '  - { id: S1, date: 2026-07-06, requirements: [A.8.15] }';
+    const nobody: Solve = () => ({ value: 0, values: new Map() });
+    const { outcome } = assigned(people + plan('team: { lead: d.mora }', session), nobody);
+    assert.match('refusal' in outcome ? outcome.refusal : '', /^No proposal was proven .+ does not hold\./);
+  });
 });
