@@ -1,6 +1,7 @@
 // Putting a proposal into the files.
 
 import * as vscode from 'vscode';
+import { editFrom, rangeFrom } from '../ranges.ts';
 import type { FileProposal, Proposal } from './proposal.ts';
 
 /** Tells whether the edits still make of every file what is proposed: nobody has changed it since. */
@@ -17,20 +18,16 @@ export async function applyProposal({ files }: Proposal): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const file of files) {
     const { uri } = await documentOf(file);
-    edit.set(
-      uri,
-      file.edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(range), newText)),
-    );
+    edit.set(uri, file.edits.map(editFrom));
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new Error(vscode.l10n.t('the proposal could not be applied, and nothing was changed.'));
   }
   for (const file of files) {
     const [first] = file.edits;
-    await vscode.window.showTextDocument(await documentOf(file), {
-      preview: false,
-      ...(first && { selection: new vscode.Range(rangeOf(first.range).start, rangeOf(first.range).start) }),
-    });
+    const start = first && rangeFrom(first.range).start;
+    const selection = start && new vscode.Range(start, start);
+    await vscode.window.showTextDocument(await documentOf(file), { preview: false, ...(selection && { selection }) });
   }
 }
 
@@ -41,9 +38,10 @@ function documentOf({ uri }: FileProposal): Thenable<vscode.TextDocument> {
 function edited(document: vscode.TextDocument, { edits }: FileProposal): string {
   const text = document.getText();
   const inOrder = edits
-    .map(({ range: { start, end }, newText }) => ({
-      start: document.offsetAt(new vscode.Position(start.line, start.character)),
-      end: document.offsetAt(new vscode.Position(end.line, end.character)),
+    .map(editFrom)
+    .map(({ range, newText }) => ({
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
       newText,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -54,8 +52,4 @@ function edited(document: vscode.TextDocument, { edits }: FileProposal): string 
     done = end;
   }
   return parts.join('') + text.slice(done);
-}
-
-function rangeOf({ start, end }: FileProposal['edits'][number]['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,6 +1,7 @@
 // The texts that are proposed, as documents that are in no folder and cannot be edited, with their reasons on hover.
 
 import * as vscode from 'vscode';
+import { rangeFrom } from '../ranges.ts';
 import type { FileProposal } from './proposal.ts';
 
 /** The scheme of proposed texts, and of the pages that tell of proposals. */
@@ -45,10 +46,7 @@ export class ProposalDocuments implements vscode.TextDocumentContentProvider, vs
 
   /** Serves a proposed text; one that is shown already is shown anew. */
   putFile(title: string, file: FileProposal): vscode.Uri {
-    const reasons = file.reasons.map(({ range: { start, end }, markdown }) => ({
-      range: new vscode.Range(start.line, start.character, end.line, end.character),
-      markdown,
-    }));
+    const reasons = file.reasons.map(({ range, markdown }) => ({ range: rangeFrom(range), markdown }));
     return this.#put(proposedUri(title, file), { text: file.text, reasons });
   }
 

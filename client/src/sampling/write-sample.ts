@@ -1,6 +1,7 @@
 // Writing a drawn sample: its rows, the workpaper and the register of evidence, all at once.
 
 import * as vscode from 'vscode';
+import { editFrom } from '../ranges.ts';
 import type { DrawnSample } from './sample-requests.ts';
 
 /**
@@ -23,12 +24,7 @@ export async function writeSample({ rows, creates, edits }: DrawnSample): Promis
   for (const { uri, version, edits: changes } of edits) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     if (version !== null && document.version !== version) throw new Error(changedMeanwhile(document));
-    edit.set(
-      document.uri,
-      changes.map(({ range: { start, end }, newText }) => {
-        return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
-      }),
-    );
+    edit.set(document.uri, changes.map(editFrom));
   }
   if (await vscode.workspace.applyEdit(edit)) return true;
   throw new Error(vscode.l10n.t('the sample could not be written, and nothing was changed.'));

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
+import { rangeFrom } from '../ranges.ts';
 import type { Place } from '../view-models.ts';
 import { locateRequest } from '../view-requests.ts';
 
@@ -12,8 +13,7 @@ import { locateRequest } from '../view-requests.ts';
 export async function goToPlace(client: AuditLanguageClient, place: Place): Promise<void> {
   const location = await client.request(locateRequest, place);
   if (!location) throw new Error(vscode.l10n.t("'{0}' is not there any more.", place.file));
-  const { start, end } = location.range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const selection = rangeFrom(location.range);
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(location.uri), { selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
+import { rangeFrom } from '../ranges.ts';
 import type { Place } from '../view-models.ts';
 import { locateRequest } from '../view-requests.ts';
 import { coveragePlaces, coverageView } from './coverage-view.ts';
@@ -83,8 +84,7 @@ function blank(kind: MapView['kind'], root: string, text: string): MapView {
 export async function openPlace(client: AuditLanguageClient, place: Place, panel: vscode.WebviewPanel): Promise<void> {
   const found = await client.request(locateRequest, place);
   if (!found) throw new Error(vscode.l10n.t('the place is not there any more.'));
-  const { start, end } = found.range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const selection = rangeFrom(found.range);
   const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== panel.viewColumn);
   const viewColumn = others[0]?.viewColumn ?? vscode.ViewColumn.Beside;
   await vscode.window.showTextDocument(vscode.Uri.parse(found.uri, true), { selection, viewColumn, preview: true });
