@@ -7,7 +7,8 @@ import { caveatInWords } from '../proposals/caveats.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/proposals.ts';
 import { type AssignmentProposal, assignRequest } from './assign-requests.ts';
-import { type Chosen, chooseAssignable } from './choose-assignable.ts';
+import { chooseAssignable } from './choose-assignable.ts';
+import type { NamedSubject } from './named-subject.ts';
 
 /**
  * Shows who is best to audit what as a difference in the plans, with the reason for each choice, to be accepted or
@@ -30,7 +31,7 @@ export async function assignAuditors(
 async function propose(
   client: AuditLanguageClient,
   proposals: Proposals,
-  { id, root }: Chosen,
+  { id, root }: NamedSubject,
   title: string,
 ): Promise<Proposal | undefined> {
   const progress = vscode.l10n.t('Audit as Code: assigning auditors to {0}', id);
@@ -41,18 +42,12 @@ async function propose(
     return undefined;
   }
   if (found.files.length === 0) {
-    void tellUnchanged(proposals, title, found);
+    // Either all is well, or what is wrong is not for assigning to mend.
+    const message = [vscode.l10n.t('The auditors are the best ones already.'), ...alsoTold(found)].join(' ');
+    void proposals.tellUnchanged(title, message, found.page);
     return undefined;
   }
   return { files: found.files, page: found.page, summary: summaryOf(id, found) };
-}
-
-/** Nothing is to be changed: either all is well, or what is wrong is not for assigning to mend. */
-async function tellUnchanged(proposals: Proposals, title: string, found: AssignmentProposal): Promise<void> {
-  const showReasons = vscode.l10n.t('Show Reasons');
-  const message = [vscode.l10n.t('The auditors are the best ones already.'), ...alsoTold(found)].join(' ');
-  const choice = await vscode.window.showInformationMessage(`Audit as Code: ${message}`, showReasons);
-  if (choice === showReasons) await proposals.showPage(title, found.page);
 }
 
 function summaryOf(id: string, found: AssignmentProposal): string {

@@ -3,17 +3,18 @@
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { type Assignable, assignableRequest } from './assign-requests.ts';
-
-/** The audit or programme that a proposal of auditors is asked for. */
-export type Chosen = Pick<Assignable, 'id' | 'root'>;
+import { type NamedSubject, subjectNamed } from './named-subject.ts';
 
 /**
  * What the command was called on: a row or a lens names it; a file that a menu gives is meant if it holds one audit or
  * programme that is open. Else the user is asked, and what the file in front holds is offered first. Undefined where the
  * user cancelled, or has been told that there is nothing.
  */
-export async function chooseAssignable(client: AuditLanguageClient, choice: unknown): Promise<Chosen | undefined> {
-  const named = namedIn(choice);
+export async function chooseAssignable(
+  client: AuditLanguageClient,
+  choice: unknown,
+): Promise<NamedSubject | undefined> {
+  const named = subjectNamed(choice, 'audit') ?? subjectNamed(choice, 'programme');
   if (named) return named;
   const file = choice instanceof vscode.Uri ? choice : vscode.window.activeTextEditor?.document.uri;
   const textDocument = file && { uri: file.toString() };
@@ -29,7 +30,7 @@ export async function chooseAssignable(client: AuditLanguageClient, choice: unkn
   return only && others.length === 0 ? only : pick(assignable);
 }
 
-async function pick(assignable: readonly Assignable[]): Promise<Chosen | undefined> {
+async function pick(assignable: readonly Assignable[]): Promise<NamedSubject | undefined> {
   const several = new Set(assignable.map(({ root }) => root)).size > 1;
   const items = assignable.map((each) => itemOf(each, several));
   return (
@@ -53,13 +54,4 @@ function itemOf(assignable: Assignable, withIsms: boolean): vscode.QuickPickItem
   const detail = withIsms ? `${what} · ${isms}` : what;
   const iconPath = new vscode.ThemeIcon(kind === 'audit' ? 'checklist' : 'notebook');
   return { label: id, description: title, detail, iconPath, assignable };
-}
-
-function namedIn(value: unknown): Chosen | undefined {
-  if (typeof value !== 'object' || value === null || !('root' in value) || typeof value.root !== 'string')
-    return undefined;
-  const { root } = value;
-  if ('audit' in value && typeof value.audit === 'string') return { id: value.audit, root };
-  if ('programme' in value && typeof value.programme === 'string') return { id: value.programme, root };
-  return undefined;
 }

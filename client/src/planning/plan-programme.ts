@@ -1,20 +1,13 @@
 // Audit: Plan Programme…
 
 import * as vscode from 'vscode';
-import { isAuditFile } from '../audit-files.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { longRequest } from '../long-request.ts';
 import { caveatInWords } from '../proposals/caveats.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { Proposals } from '../proposals/proposals.ts';
-import { type ReportSubject, reportSubjectsRequest } from '../report-requests.ts';
-import { type ProgrammeProposal, planProgrammeRequest } from './programme-requests.ts';
-
-/** The programme that is planned. */
-interface Chosen {
-  readonly programme: string;
-  readonly root: string;
-}
+import { chooseProgramme } from './choose-programme.ts';
+import { type PlanProgrammeParams, type ProgrammeProposal, planProgrammeRequest } from './programme-requests.ts';
 
 /**
  * Shows the audits that a programme still needs as a difference in its file, each with its reason, to be accepted or
@@ -29,33 +22,29 @@ export async function planProgramme(
 ): Promise<void> {
   const chosen = await chooseProgramme(client, choice);
   if (!chosen) return;
-  const title = vscode.l10n.t('Plan Programme {0}', chosen.programme);
+  const title = vscode.l10n.t('Plan Programme {0}', chosen.id);
   const days = await askForDays(title);
   if (days === undefined) return;
-  await proposals.offer({ title, propose: () => propose(client, proposals, { ...chosen, days }, title) });
+  await proposals.offer({
+    title,
+    propose: () => propose(client, proposals, { programme: chosen.id, root: chosen.root, days }, title),
+  });
 }
 
 async function propose(
   client: AuditLanguageClient,
   proposals: Proposals,
-  params: Chosen & { readonly days: number | null },
+  params: PlanProgrammeParams,
   title: string,
 ): Promise<Proposal | undefined> {
   const progress = vscode.l10n.t('Audit as Code: planning the audits of {0}', params.programme);
   const found = await longRequest(client, planProgrammeRequest, params, progress);
   if (!found) return undefined;
   if (found.files.length > 0) return { files: found.files, page: found.page, summary: summaryOf(found) };
-  void tellComplete(proposals, title, found);
+  const complete = vscode.l10n.t('The programme has all the audits that it needs.');
+  const message = [complete, ...found.caveats.map(caveatInWords)].join(' ');
+  void proposals.tellUnchanged(title, message, found.page);
   return undefined;
-}
-
-async function tellComplete(proposals: Proposals, title: string, { page, caveats }: ProgrammeProposal): Promise<void> {
-  const showReasons = vscode.l10n.t('Show Reasons');
-  const told = [vscode.l10n.t('The programme has all the audits that it needs.'), ...caveats.map(caveatInWords)].join(
-    ' ',
-  );
-  const choice = await vscode.window.showInformationMessage(`Audit as Code: ${told}`, showReasons);
-  if (choice === showReasons) await proposals.showPage(title, page);
 }
 
 function summaryOf({ audits, days, caveats }: ProgrammeProposal): string {
@@ -64,33 +53,6 @@ function summaryOf({ audits, days, caveats }: ProgrammeProposal): string {
       ? vscode.l10n.t('1 audit is proposed, days of auditors: {0}.', days)
       : vscode.l10n.t('{0} audits are proposed, days of auditors: {1}.', audits, days);
   return [added, ...caveats.map(caveatInWords)].join(' ');
-}
-
-/** The programme that was named, or the only one, or the one that the user picks; that of the file in front comes first. */
-async function chooseProgramme(client: AuditLanguageClient, choice: unknown): Promise<Chosen | undefined> {
-  const named = namedIn(choice);
-  if (named) return named;
-  const document = vscode.window.activeTextEditor?.document;
-  const file = choice instanceof vscode.Uri ? choice : document && isAuditFile(document) ? document.uri : undefined;
-  const textDocument = file && { uri: file.toString() };
-  const params = textDocument ? ({ kind: 'programme', textDocument } as const) : ({ kind: 'programme' } as const);
-  const { subjects } = await client.request(reportSubjectsRequest, params);
-  const [only, ...others] = subjects;
-  if (!only) return void showNoProgramme();
-  const subject = others.length === 0 ? only : await pick(subjects);
-  return subject && { programme: subject.id ?? '', root: subject.root };
-}
-
-async function pick(subjects: readonly ReportSubject[]): Promise<ReportSubject | undefined> {
-  const several = new Set(subjects.map(({ root }) => root)).size > 1;
-  const items = subjects.map((subject) => {
-    const cycle = `${subject.start ?? '?'} – ${subject.end ?? '?'}`;
-    const detail = several ? `${cycle} · ${subject.isms}` : cycle;
-    return { label: subject.id ?? '', description: subject.title, detail, subject };
-  });
-  const placeHolder = vscode.l10n.t('Select an audit programme');
-  const options = { title: vscode.l10n.t('Plan Programme'), placeHolder, matchOnDescription: true };
-  return (await vscode.window.showQuickPick(items, options))?.subject;
 }
 
 /** Days of auditors, null for as many as it takes; undefined where the user has cancelled. */
@@ -107,18 +69,4 @@ async function askForDays(title: string): Promise<number | null | undefined> {
   });
   if (entered === undefined) return undefined;
   return entered.trim() === '' ? null : Number(entered);
-}
-
-function namedIn(value: unknown): Chosen | undefined {
-  if (typeof value !== 'object' || value === null || !('root' in value && 'programme' in value)) return undefined;
-  const { root, programme } = value;
-  return typeof root === 'string' && typeof programme === 'string' ? { root, programme } : undefined;
-}
-
-function showNoProgramme(): void {
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'Audit as Code: there is no audit programme in this workspace yet. Add one by "New Audit Programme…".',
-    ),
-  );
 }

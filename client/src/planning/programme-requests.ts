@@ -15,9 +15,15 @@ export interface ProgrammeProposal {
   readonly caveats: readonly Caveat[];
 }
 
+export interface PlanProgrammeParams {
+  readonly programme: string;
+  /** The URI of the ISMS root. */
+  readonly root: string;
+  /** The days of auditors that there are; null for as many as it takes. */
+  readonly days: number | null;
+}
+
 /** Proposes audits within a budget of days, or as many as it takes: null. Nothing is changed. */
-export const planProgrammeRequest = new RequestType<
-  { readonly programme: string; readonly root: string; readonly days: number | null },
-  ProgrammeProposal,
-  void
->('auditAsCode/planProgramme');
+export const planProgrammeRequest = new RequestType<PlanProgrammeParams, ProgrammeProposal, void>(
+  'auditAsCode/planProgramme',
+);

@@ -47,6 +47,13 @@ export class Proposals implements vscode.Disposable {
     await showMarkdown(this.#documents.putPage(title, markdown));
   }
 
+  /** Tells that nothing is to be changed, and offers the page with the reasons. */
+  async tellUnchanged(title: string, message: string, page: string): Promise<void> {
+    const showReasons = vscode.l10n.t('Show Reasons');
+    const choice = await vscode.window.showInformationMessage(`Audit as Code: ${message}`, showReasons);
+    if (choice === showReasons) await this.showPage(title, page);
+  }
+
   /** Applies a proposal: that of a difference editor whose URI menus give, else that of the editor in front. */
   async accept(uri: unknown): Promise<void> {
     const shown = this.#of(uri);
