@@ -6,6 +6,7 @@ import type { CommonOptions } from './common-options.ts';
 import { CannotRun } from './exit-codes.ts';
 import { visible } from './formats/visible.ts';
 import type { List, ListedPlace } from './lists/list.ts';
+import { rootName, severalIsms } from './narrow-by-root.ts';
 import { relativeTo } from './place.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -24,12 +25,11 @@ export async function listWorkspace(list: List, options: ListOptions, surroundin
   if (all.length === 0) {
     throw new CannotRun(`There are no audit files in ${root}. Name the folder of an ISMS with --root.`);
   }
-  const nameOf = (isms: Isms) => relativeTo(root, isms.root) || '.';
   if (all.length > 1 && !list.tellsIsms) {
-    throw new CannotRun(`There are several ISMSs. Narrow by --root to one of ${all.map(nameOf).join(', ')}.`);
+    throw severalIsms('There are several ISMSs', all, workspace);
   }
   const contextOf = (isms: Isms) => ({
-    isms: nameOf(isms),
+    isms: rootName(isms, workspace),
     place: (address: Address) => placeOf(address, workspace),
     quiet: options.quiet ?? false,
   });
@@ -39,7 +39,7 @@ export async function listWorkspace(list: List, options: ListOptions, surroundin
     return;
   }
   for (const [at, isms] of all.entries()) {
-    const heading = all.length > 1 ? [...(at > 0 ? [''] : []), `${nameOf(isms)}:`] : [];
+    const heading = all.length > 1 ? [...(at > 0 ? [''] : []), `${rootName(isms, workspace)}:`] : [];
     for (const line of [...heading, ...list.lines(isms, contextOf(isms))]) terminal.out(`${visible(line)}\n`);
   }
 }

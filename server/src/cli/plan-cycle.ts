@@ -1,16 +1,15 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { addAudits } from '../planning/cycle/edit-programme.ts';
-import { type CyclePlan, planCycle } from '../planning/cycle/plan-cycle.ts';
-import { applyEdits } from '../yaml/edit/text-edit.ts';
+import { caveatsOf } from '../planning/caveats.ts';
+import type { CyclePlan } from '../planning/cycle/plan-cycle.ts';
+import { proposeProgramme } from '../planning/cycle/propose-programme.ts';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { visible } from './formats/visible.ts';
-import { relativeTo } from './place.ts';
-import { type Surroundings, say } from './surroundings.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { severalIsms } from './narrow-by-root.ts';
+import { changedFile, diffs, writeIfAsked } from './proposed-changes.ts';
+import type { Surroundings } from './surroundings.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';
-import { write } from './write-output.ts';
 
 interface PlanCycleOptions extends CommonOptions {
   readonly apply?: boolean;
@@ -57,27 +56,17 @@ async function proposeCycle(id: string, options: PlanCycleOptions, surroundings:
   const terms = { asOf: options.asOf ?? host.today(), git: options.git };
   const workspace = await openWorkspace(root, terms, surroundings);
   const { isms, programme } = programmeNamed(id, workspace);
-  const planned = planCycle(isms, programme, options.days);
-  if ('refusal' in planned) throw new CannotRun(planned.refusal);
-  const { engine } = workspace;
-  const before = engine.textOf(programme.file) ?? '';
-  const document = engine.layoutOf(programme.file)?.documents[programme.index];
-  const edits = document && addAudits(before, document, planned.audits);
-  if (!edits) {
-    throw new CannotRun(`The audits of ${id} are written through an alias or a merge. Write them out as a mapping.`);
-  }
-  const after = applyEdits(before, edits);
-  const name = relativeTo(root, programme.file);
-  terminal.out(`${inText(planned)}${unifiedDiff(visible(name), before, after)}`);
-  if (after === before) return exitCodes.clean;
-  if (options.apply) await write(programme.file, after, surroundings);
-  if (!options.quiet)
-    say(surroundings, options.apply ? `Wrote ${name}.` : 'Nothing is changed yet; --apply writes it.');
+  const caveats = caveatsOf(isms, ['Finding']);
+  const proposed = proposeProgramme(workspace.engine, isms, programme, { budget: options.days, caveats });
+  if ('refusal' in proposed) throw new CannotRun(proposed.refusal);
+  const changed = proposed.file ? [changedFile(proposed.file, workspace)] : [];
+  terminal.out(`${inText(proposed)}${diffs(changed)}`);
+  await writeIfAsked(changed, options, surroundings);
   return exitCodes.clean;
 }
 
-function programmeNamed(id: string, { engine, root }: Workspace) {
-  const all = engine.allIsms();
+function programmeNamed(id: string, workspace: Workspace) {
+  const all = workspace.engine.allIsms();
   const found = all.flatMap((isms) => {
     const programme = isms.documents.byId('AuditProgramme', id);
     return programme ? [{ isms, programme }] : [];
@@ -88,8 +77,8 @@ function programmeNamed(id: string, { engine, root }: Workspace) {
     throw new CannotRun(`There is no audit programme ${id}. The programmes are ${ids.join(', ') || 'none'}.`);
   }
   if (more.length === 0) return only;
-  const roots = found.map(({ isms }) => relativeTo(root, isms.root) || '.').join(', ');
-  throw new CannotRun(`${id} is in several ISMSs. Narrow by --root to one of ${roots}.`);
+  const having = found.map(({ isms }) => isms);
+  throw severalIsms(`${id} is in several ISMSs`, having, workspace);
 }
 
 function inText({ audits, days: all }: CyclePlan): string {

@@ -9,11 +9,11 @@ import { answerEngine } from '../answer-engine.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativeTo } from '../place.ts';
+import { type ChangedFile, changedFile, writeIfAsked } from '../proposed-changes.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
-import { write } from '../write-output.ts';
-import type { ChangedFile, Remaining } from './outcome.ts';
+import type { Remaining } from './outcome.ts';
 import { plansNamed } from './plans-named.ts';
 import { proposalInJson, refusalInJson } from './proposal-in-json.ts';
 import { conflictsInText, proposalInText } from './proposal-in-text.ts';
@@ -47,24 +47,15 @@ export async function assignAuditors(
   const remaining = remainingIn(outcome, workspace);
   const result = { id, asOf, proposal: outcome, changed, remaining };
   terminal.out(options.format === 'json' ? proposalInJson(isms, result) : proposalInText(isms, result));
-  if (options.apply) {
-    for (const { path, name, after } of changed) {
-      await write(path, after, surroundings);
-      if (!options.quiet) say(surroundings, `Wrote ${name}.`);
-    }
-  } else if (changed.length > 0 && !options.quiet) {
-    say(surroundings, 'Nothing is changed yet; --apply writes it.');
-  }
+  await writeIfAsked(changed, options, surroundings);
   return remaining.length > 0 ? exitCodes.problems : exitCodes.clean;
 }
 
 /** The files that a proposal changes. Several plans may stand in one file. */
-function changedFiles(isms: Isms, proposal: Proposal, { engine, root }: Workspace): readonly ChangedFile[] {
-  const files = proposeFiles(engine, isms, proposal);
+function changedFiles(isms: Isms, proposal: Proposal, workspace: Workspace): readonly ChangedFile[] {
+  const files = proposeFiles(workspace.engine, isms, proposal);
   if ('refusal' in files) throw new CannotRun(files.refusal);
-  return files.map(({ file, text }) => {
-    return { path: file, name: relativeTo(root, file), before: engine.textOf(file) ?? '', after: text };
-  });
+  return files.map((file) => changedFile(file, workspace));
 }
 
 /** The problems that assigning is to mend and that the plans have now. */

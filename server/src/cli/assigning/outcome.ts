@@ -1,14 +1,5 @@
 import type { Proposal } from '../../planning/assignment/propose.ts';
-import { visible } from '../formats/visible.ts';
-import { unifiedDiff } from '../unified-diff.ts';
-
-/** A file as it is and as it is to be. */
-export interface ChangedFile {
-  readonly path: string;
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
+import type { ChangedFile } from '../proposed-changes.ts';
 
 /** A problem that stays when a proposal is applied. */
 export interface Remaining {
@@ -25,9 +16,4 @@ export interface ReadyProposal {
   readonly proposal: Proposal;
   readonly changed: readonly ChangedFile[];
   readonly remaining: readonly Remaining[];
-}
-
-/** The diffs of all files. */
-export function diffs(changed: readonly ChangedFile[]): string {
-  return changed.map(({ name, before, after }) => unifiedDiff(visible(name), before, after)).join('');
 }

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../model/record.ts';
 import { nearest } from '../../model/schema/suggestion.ts';
 import { plansOf } from '../../planning/assignment/plans-of.ts';
 import { CannotRun } from '../exit-codes.ts';
-import { relativeTo } from '../place.ts';
+import { severalIsms } from '../narrow-by-root.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** The plans to be assigned, and the ISMS that they are of. */
@@ -13,15 +13,12 @@ export interface PlansNamed {
 }
 
 /** The plan of the audit that is named, or the plans of all open audits of a programme. */
-export function plansNamed(id: string, { engine, root }: Workspace): PlansNamed {
-  const all = engine.allIsms();
+export function plansNamed(id: string, workspace: Workspace): PlansNamed {
+  const all = workspace.engine.allIsms();
   const having = all.filter((isms) => isms.audits.exists(id) || isms.records.hasProgramme(id));
   const [isms, ...more] = having;
   if (!isms) throw new CannotRun(unknown(id, all));
-  if (more.length > 0) {
-    const roots = having.map((each) => relativeTo(root, each.root) || '.').join(', ');
-    throw new CannotRun(`${id} is in several ISMSs. Narrow by --root to one of ${roots}.`);
-  }
+  if (more.length > 0) throw severalIsms(`${id} is in several ISMSs`, having, workspace);
   const plans = plansOf(isms, id);
   if ('refusal' in plans) throw new CannotRun(plans.refusal);
   return { isms, plans };

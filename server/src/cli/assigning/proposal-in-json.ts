@@ -1,7 +1,8 @@
 import type { Isms } from '../../engine/isms.ts';
 import { jsonText } from '../../exchange/json-text.ts';
 import type { NoProposal } from '../../planning/assignment/propose.ts';
-import { diffs, type ReadyProposal } from './outcome.ts';
+import { diffs } from '../proposed-changes.ts';
+import type { ReadyProposal } from './outcome.ts';
 
 /** A proposal as one JSON object, of version 1. */
 export function proposalInJson(isms: Isms, { id, asOf, proposal, changed, remaining }: ReadyProposal): string {
@@ -21,14 +22,10 @@ export function proposalInJson(isms: Isms, { id, asOf, proposal, changed, remain
     })),
   }));
   const weighed = proposal.cost;
-  return inJson({ version: 1, asOf, assign: id, possible: true, audits, weighed, remaining, diff: diffs(changed) });
+  return jsonText({ version: 1, asOf, assign: id, possible: true, audits, weighed, remaining, diff: diffs(changed) });
 }
 
 /** Why there is none. */
 export function refusalInJson(id: string, asOf: string, { conflicts }: NoProposal): string {
-  return inJson({ version: 1, asOf, assign: id, possible: false, conflicts });
-}
-
-function inJson(object: object): string {
-  return jsonText(object);
+  return jsonText({ version: 1, asOf, assign: id, possible: false, conflicts });
 }

@@ -2,7 +2,8 @@ import type { Isms } from '../../engine/isms.ts';
 import type { NoProposal, ProposedPlan } from '../../planning/assignment/propose.ts';
 import { inLine, remarksOn } from '../../planning/assignment/remarks.ts';
 import { visible } from '../formats/visible.ts';
-import { diffs, type ReadyProposal } from './outcome.ts';
+import { diffs } from '../proposed-changes.ts';
+import type { ReadyProposal } from './outcome.ts';
 
 /** The reasons, what stays wrong, and the diff: as a whole it is a patch, since what stands above a diff is passed over. */
 export function proposalInText(isms: Isms, { proposal, changed, remaining }: ReadyProposal): string {

@@ -16,6 +16,7 @@ import { currentAudit } from '../../report/model/current.ts';
 import { dataOf, isMap, type MapData } from '../../yaml/data.ts';
 import { CannotRun } from '../exit-codes.ts';
 import type { ExportOptions } from '../export.ts';
+import { severalIsms } from '../narrow-by-root.ts';
 import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -55,8 +56,7 @@ function ismsOf({ engine, root }: Workspace, { audit }: ExportOptions): Isms {
   const having = audit === undefined ? all : all.filter((isms) => knows(isms, audit));
   const [found, ...more] = having;
   if (found && more.length === 0) return found;
-  const roots = (having.length === 0 ? all : having).map((isms) => relativeTo(root, isms.root) || '.').join(', ');
-  throw new CannotRun(`There are several ISMSs. Narrow by --root to one of ${roots}.`);
+  throw severalIsms('There are several ISMSs', having.length === 0 ? all : having, { root });
 }
 
 function currentOf(isms: Isms, model: OscalModel, asOf: Day): string | undefined {

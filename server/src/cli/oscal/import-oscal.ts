@@ -2,6 +2,7 @@ import { Directory } from '../../exchange/import/directory.ts';
 import { importDocument, largestDocument } from '../../exchange/oscal/import-document.ts';
 import type { ImportedRecord, OscalImport } from '../../exchange/oscal/imported.ts';
 import { CannotRun } from '../exit-codes.ts';
+import { severalIsms } from '../narrow-by-root.ts';
 import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -71,10 +72,7 @@ function targetIn({ engine, root }: Workspace, output: string | undefined): Targ
   const all = engine.allIsms();
   const around = all.filter((isms) => output?.startsWith(`${isms.root}/`));
   const [only, ...more] = around.length > 0 ? around : all;
-  if (only && more.length > 0) {
-    const roots = all.map((isms) => relativeTo(root, isms.root) || '.').join(', ');
-    throw new CannotRun(`There are several ISMSs. Narrow by --root to one of ${roots}.`);
-  }
+  if (only && more.length > 0) throw severalIsms('There are several ISMSs', all, { root });
   return { isms: only, root: only?.root ?? root, output };
 }
 

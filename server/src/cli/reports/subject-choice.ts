@@ -2,7 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import { nearest } from '../../model/schema/suggestion.ts';
 import type { ReportKind } from '../../report/document/report-document.ts';
 import { CannotRun } from '../exit-codes.ts';
-import { relativeTo } from '../place.ts';
+import { severalIsms } from '../narrow-by-root.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What a kind of report is about. */
@@ -52,8 +52,10 @@ export function ismsToReportOn(kind: ReportKind, id: string | undefined, workspa
   const [found, ...more] = possible;
   if (!found) throw new CannotRun(`There is no ${about?.name ?? 'ISMS'} to report on.`);
   if (more.length === 0) return found;
-  throw new CannotRun(
-    severalRoots(about ? `There are ${about.name}s of several ISMSs` : 'There are several ISMSs', possible, workspace),
+  throw severalIsms(
+    about ? `There are ${about.name}s of several ISMSs` : 'There are several ISMSs',
+    possible,
+    workspace,
   );
 }
 
@@ -62,7 +64,7 @@ function ismsWith(id: string, { name, ids }: Subjects, all: readonly Isms[], wor
   const [found, ...more] = having;
   if (!found) throw new CannotRun(unknown(name, id, [...new Set(all.flatMap(ids))].sort()));
   if (more.length === 0) return found;
-  throw new CannotRun(severalRoots(`${id} is the id of a ${name} in several ISMSs`, having, workspace));
+  throw severalIsms(`${id} is the id of a ${name} in several ISMSs`, having, workspace);
 }
 
 /** As many ids are named. */
@@ -75,8 +77,4 @@ function unknown(name: string, id: string, ids: readonly string[]): string {
   const known =
     ids.length > 0 ? `The ${name}s are ${ids.slice(0, idsAtMost).join(', ')}${more}.` : `There are no ${name}s.`;
   return `There is no ${name} ${id}.${hint} ${known}`;
-}
-
-function severalRoots(what: string, all: readonly Isms[], { root }: Workspace): string {
-  return `${what}. Narrow by --root to one of ${all.map((isms) => relativeTo(root, isms.root) || '.').join(', ')}.`;
 }
