@@ -55,4 +55,14 @@ describe('plan-cycle', () => {
     assert.match(over.stderr, /has ended on 2028-02-29/);
     assert.match((await run(folder, [...order, '--days', 'x'])).stderr, /no whole number of days/);
   });
+
+  it('warns of what it could not look at', async () => {
+    const finding = path.join(folder, 'findings/broken.audit.yaml');
+    await writeFile(finding, 'apiVersion: audit-as-code/v1\nkind: Finding\nid: F-1\ntitle: "unclosed\n');
+    const { code, stderr } = await run(folder, order);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /^warning: findings\/broken\.audit\.yaml has an error in its YAML/m);
+    assert.match(stderr, /^warning: Who has committed to what is not known and not looked at\.$/m);
+    await rm(finding);
+  });
 });

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { caveatsOf } from '../planning/caveats.ts';
 import type { CyclePlan } from '../planning/cycle/plan-cycle.ts';
 import { proposeProgramme } from '../planning/cycle/propose-programme.ts';
+import { warnOf } from './caveats.ts';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { visible } from './formats/visible.ts';
@@ -59,6 +60,7 @@ async function proposeCycle(id: string, options: PlanCycleOptions, surroundings:
   const caveats = caveatsOf(isms, ['Finding']);
   const proposed = proposeProgramme(workspace.engine, isms, programme, { budget: options.days, caveats });
   if ('refusal' in proposed) throw new CannotRun(proposed.refusal);
+  warnOf(caveats, surroundings);
   const changed = proposed.file ? [changedFile(proposed.file, workspace)] : [];
   terminal.out(`${inText(proposed)}${diffs(changed)}`);
   await writeIfAsked(changed, options, surroundings);

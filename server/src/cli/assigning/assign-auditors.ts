@@ -4,13 +4,13 @@ import { type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
 import { loadSolver } from '../../planning/assignment/solver.ts';
-import { caveatInWords } from '../../planning/caveats.ts';
 import { answerEngine } from '../answer-engine.ts';
+import { warnOf } from '../caveats.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
 import { relativeTo } from '../place.ts';
 import { type ChangedFile, changedFile, writeIfAsked } from '../proposed-changes.ts';
-import { type Surroundings, say } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 import type { Remaining } from './outcome.ts';
@@ -36,7 +36,7 @@ export async function assignAuditors(
   const { isms, plans } = plansNamed(id, workspace);
   const outcome = propose(isms, plans, await loadSolver());
   if ('refusal' in outcome) throw new CannotRun(outcome.refusal);
-  for (const caveat of assignmentCaveats(isms)) say(surroundings, `warning: ${caveatInWords(caveat)}`);
+  warnOf(assignmentCaveats(isms), surroundings);
   if (outcome.kind === 'none') {
     terminal.out(options.format === 'json' ? refusalInJson(id, asOf, outcome) : conflictsInText(outcome));
     return exitCodes.problems;
