@@ -24,8 +24,8 @@ Models:
   poam                  open nonconformities with their corrective actions
   component-definition  the statement of applicability
 
-An audit that is not named is the one that is under way on the as-of date, else the latest before it. The same records
-give the same bytes: the last change is that of the last commit, or the as-of date where there is none.
+An audit that is not named is the one that is under way on the as-of date, else the latest before it, else the next.
+The same records give the same bytes: the last change is that of the last commit, or the as-of date where there is none.
 
 Examples:
   $ audit-as-code export oscal --model assessment-results --audit IA-2026-01 --output results.oscal.json

@@ -12,7 +12,8 @@ const help = `
 Kinds:
 ${kindsInWords}
 
-An audit or programme that is not named is the one that is under way on the as-of date, else the latest before it.
+An audit or programme that is not named is the one that is under way on the as-of date, else the latest before it,
+else the next.
 
 Examples:
   $ audit-as-code report internal-audit IA-2026-01
