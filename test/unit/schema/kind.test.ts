@@ -30,10 +30,10 @@ describe('The kind of a document', () => {
   });
   for (const [text, places] of [
     [`id: x\n${version}`, [' (key)']],
-    [`id: x\n${version}\nkind:`, ['/kind (key)']],
-    [`id: x\n${version}\nkind: ""`, ['/kind (key)']],
+    [`id: x\n${version}\nkind:`, [' (key)']],
+    [`id: x\n${version}\nkind: ""`, [' (key)']],
     ['id: x', [' (key)', ' (key)']],
-    ['apiVersion:\nkind: ~', ['/apiVersion (key)', '/kind (key)']],
+    ['apiVersion:\nkind: ~', [' (key)', ' (key)']],
     [`${version}\nkind: [People]`, ['/kind']],
     [`${version}\nkind: people`, ['/kind']],
     [`${version}\nkind: constructor`, ['/kind']],

@@ -1,7 +1,7 @@
 import type { StandardId } from '../../catalog/standard.ts';
 import type { AcceptedConflict } from '../../model/audit-plan.ts';
 import type { ProgrammeAudit } from '../../model/audit-programme.ts';
-import type { RecordOf } from '../../model/record.ts';
+import type { AuditRecord, RecordOf } from '../../model/record.ts';
 import {
   type Day,
   type Entries,
@@ -130,7 +130,8 @@ export class Audits {
 
   /**
    * What a selector means within an audit, in the audit's edition: one that is wider than one requirement passes over
-   * what the audit excludes and over what the statement of applicability excludes.
+   * what the audit excludes and over what the statement of applicability excludes. A clause of which all is excluded is
+   * meant in spite of that, like a single control.
    */
   within(scope: Scope, selector: string): readonly string[] {
     return this.#passOver(scope, selector, this.#requirements.idsOf(selector, scope.edition), scope.exclusions);
@@ -147,7 +148,8 @@ export class Audits {
     const single = selection.kind === 'requirements' && selection.single;
     if (ids.length === 1 && single) return ids;
     const included = ids.filter((id) => !exclusions.has(id));
-    return single ? included : included.filter((id) => !this.#requirements.excludes(id, scope.end));
+    if (single) return included.length > 0 ? included : ids;
+    return included.filter((id) => !this.#requirements.excludes(id, scope.end));
   }
 
   #find(id: string): Audit | undefined {
@@ -156,6 +158,18 @@ export class Audits {
     if (!plan && !row) return undefined;
     const programme = row?.record.kind === 'AuditProgramme' ? row.record : undefined;
     return { id, plan, entry: row?.item, programme };
+  }
+
+  /**
+   * The edition by which a record goes: a plan's holds for it, its workpapers and its findings, everything else goes by
+   * the ISMS's. Undefined where it is named in a broken way, so that nobody can say which ids there are.
+   */
+  editionHolding(record: AuditRecord): StandardId | undefined {
+    if (record.kind === 'AuditPlan' && record.standard) return record.standard.value;
+    if ((record.kind === 'Workpaper' || record.kind === 'Finding') && record.audit?.value !== undefined) {
+      return this.soundEdition(record.audit.value);
+    }
+    return this.#requirements.soundStandardId();
   }
 
   /** The scope of a plan, also of one whose id another plan has too. */

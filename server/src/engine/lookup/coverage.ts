@@ -55,9 +55,10 @@ export class Coverage {
   /**
    * What a programme must cover: what it promises (default: everything), less what the programmes it continues cover
    * within three years of its end, less what the statement of applicability excludes. Undefined where what it says of
-   * that is broken.
+   * that, or the standard of the ISMS, is broken.
    */
   promised(programme: RecordOf<'AuditProgramme'>): readonly string[] | undefined {
+    if (this.#requirements.soundStandardId() === undefined) return undefined;
     const cycle = spanOf(programme.cycle);
     const before = programme.continues ? this.#coveredBefore(programme, cycle?.end) : new Set<string>();
     if (!before) return undefined;

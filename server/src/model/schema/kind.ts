@@ -16,7 +16,7 @@ export interface KindProblem {
 
 /**
  * What kind of document this is, and what is wrong with its `apiVersion` and `kind`: one problem for each that is
- * absent or unknown, at its value or, if absent, at the document's first key; one for a document that is no mapping.
+ * absent or unknown, at its value or, if absent or empty, at the document's first key; one for a document that is no mapping.
  * Without a kind, nothing else of the document can be judged.
  */
 export function judgeKind(root: Node): { readonly kind?: Kind; readonly problems: readonly KindProblem[] } {
@@ -50,7 +50,7 @@ function problemAt(document: MapNode, key: 'apiVersion' | 'kind', hint: (written
     return { rule, place: { pointer: child('', key), part: 'value' }, message };
   }
   const message = `The document needs "${key}"${pair ? ', which is empty' : ''}. ${hint('')}`;
-  return { rule, place: { pointer: pair ? child('', key) : '', part: 'key' }, message };
+  return { rule, place: { pointer: '', part: 'key' }, message };
 }
 
 const versionHint = () => `Write "apiVersion: ${apiVersion}".`;

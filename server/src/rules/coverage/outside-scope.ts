@@ -33,7 +33,7 @@ sessions:
   },
   judges: ['AuditPlan'],
   check(plan, isms, report) {
-    if (!plan.scope?.requirements) return;
+    if (!plan.scope?.requirements || isms.audits.editionHolding(plan) === undefined) return;
     const scope = isms.audits.scopeOfPlan(plan);
     for (const session of plan.sessions?.items ?? []) {
       for (const node of sound(session.requirements)) {

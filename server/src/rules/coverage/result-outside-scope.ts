@@ -38,6 +38,7 @@ results:
   check(workpaper, isms, report) {
     const audit = workpaper.audit?.value;
     if (audit === undefined || !isms.audits.exists(audit)) return;
+    if (isms.audits.editionHolding(workpaper) === undefined) return;
     const scope = isms.audits.scope(audit);
     if (scope.requirements.size === 0) return;
     for (const entry of workpaper.results?.entries ?? []) {

@@ -15,14 +15,15 @@ export interface ScopeSelector {
   readonly excludedControl?: string;
 }
 
-/** The selectors of a plan's scope that are sound. */
+/** The selectors of a plan's scope that are sound; none where the edition is named in a broken way. */
 export function scopeSelectors(
   plan: RecordOf<'AuditPlan'>,
   isms: Isms,
 ): { readonly edition: StandardId; readonly selectors: readonly ScopeSelector[] } {
   const scope = isms.audits.scopeOfPlan(plan);
   const end = spanOf(plan.period)?.end ?? lastDay;
-  const selectors = sound(plan.scope?.requirements).map((node) => {
+  const written = isms.audits.editionHolding(plan) === undefined ? [] : sound(plan.scope?.requirements);
+  const selectors = written.map((node) => {
     const ids = isms.audits.within(scope, node.value).filter((id) => !scope.exclusions.has(id));
     const selection = isms.requirements.select(node.value, scope.edition);
     const [id] = ids;

@@ -90,13 +90,14 @@ function whyWrongAudit(record: RecordOf<'Workpaper' | 'Finding'>, id: string, is
     return 'A finding cannot repeat itself. Name the earlier one.';
   const here = record.audit?.value;
   const there = isms.records.auditOfFinding(id);
-  if (here === undefined || there === undefined || !isKnown(here, isms) || !isKnown(there, isms)) return undefined;
+  if (here === undefined || there === undefined || !isKnown(there, isms)) return undefined;
   if (record.kind === 'Finding') {
     return here === there
       ? `Finding ${id} is of the same audit, ${here}. Name the one of an earlier audit.`
       : undefined;
   }
-  return here === there ? undefined : `Finding ${id} is of audit ${there}, not of ${here}. Name a finding of ${here}.`;
+  if (here === there || !isms.audits.exists(here)) return undefined;
+  return `Finding ${id} is of audit ${there}, not of ${here}. Name a finding of ${here}.`;
 }
 
 function isKnown(audit: string, isms: Isms): boolean {

@@ -13,20 +13,11 @@ export interface NamedRequirement {
 
 /** All requirements that a record names; none where the edition is named in a broken way. */
 export function namedRequirements(record: AuditRecord, isms: Isms): readonly NamedRequirement[] {
-  const edition = editionHolding(record, isms);
+  const edition = isms.audits.editionHolding(record);
   if (edition === undefined) return [];
   return requirementsIn(record).map((mention) => ({
     mention,
     selection: isms.requirements.select(mention.id, edition),
     edition,
   }));
-}
-
-/** A plan’s edition holds for it, its workpapers and its findings; everything else goes by the ISMS’s. */
-function editionHolding(record: AuditRecord, isms: Isms): StandardId | undefined {
-  if (record.kind === 'AuditPlan' && record.standard) return record.standard.value;
-  if ((record.kind === 'Workpaper' || record.kind === 'Finding') && record.audit?.value !== undefined) {
-    return isms.audits.soundEdition(record.audit.value);
-  }
-  return isms.requirements.soundStandardId();
 }

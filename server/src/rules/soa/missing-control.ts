@@ -23,7 +23,7 @@ ${allOf('A.5', 37)}${allOf('A.6', 8)}${allOf('A.7', 14)}${allOf('A.8', 34)}`,
   },
   judges: ['StatementOfApplicability'],
   check(statement, isms, report) {
-    if (!statement.controls) return;
+    if (!statement.controls || isms.requirements.soundStandardId() === undefined) return;
     const there = new Set(judgedControls(statement, isms).map(({ id }) => id));
     const standard = isms.requirements.standard();
     for (const theme of standard.themes) {
