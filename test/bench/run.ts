@@ -1,7 +1,7 @@
 /**
  * Measures the product beside its peers, in turn, and prints a table.
  *
- *   npm run bench                     everything; writes docs/performance.md (about seven minutes)
+ *   npm run bench                     everything; writes docs/performance.md (about eight minutes)
  *   npm run bench -- --quick          fewer rounds and smaller workspaces; writes nothing (about a minute)
  *   npm run bench -- --only edits     one group of figures; writes nothing
  *   npm run bench -- --only profile   where the time of a check goes; writes nothing
