@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { enter, pickOne } from '../wizard/quick-inputs.ts';
 import { back, type Question } from '../wizard/wizard.ts';
 import { type Answers, given } from './answers.ts';
+import { numberIn } from './entered-numbers.ts';
 import type { DrawingMethod } from './sample-requests.ts';
 
 const methods: readonly (vscode.QuickPickItem & { readonly method: DrawingMethod })[] = [
@@ -76,11 +77,4 @@ export const seedQuestion: Question<Answers> = {
 
 function noSeed(): string {
   return vscode.l10n.t('A seed is a whole number from 0 to {0}.', Number.MAX_SAFE_INTEGER);
-}
-
-/** The whole number that a text is; undefined where it is none, or less than allowed. */
-export function numberIn(text: string, least: number): number | undefined {
-  const trimmed = text.trim();
-  const number = Number(trimmed);
-  return /^\d+$/.test(trimmed) && Number.isSafeInteger(number) && number >= least ? number : undefined;
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { enter, pickOne, type Remark } from '../wizard/quick-inputs.ts';
 import { back, type Question } from '../wizard/wizard.ts';
 import { type Answers, given, groupsOf } from './answers.ts';
-import { numberIn } from './method-questions.ts';
+import { fractionIn, numberIn, percent } from './entered-numbers.ts';
 import { type SampleSize, type SamplingAim, sampleSizeRequest } from './sample-requests.ts';
 
 const usual: SamplingAim = { confidence: 0.95, tolerable: 0.05, expected: 0 };
@@ -142,15 +142,4 @@ function tooClose(): string {
   return vscode.l10n.t(
     'Only looking at all of them would tell. Expect fewer errors, tolerate more, or be less sure: go back for it.',
   );
-}
-
-/** A fraction in percent, without what rounding adds. */
-function percent(fraction: number): number {
-  return Number((fraction * 100).toFixed(6));
-}
-
-/** The fraction that a number of percent is, with a point or a comma; undefined where it is none. */
-function fractionIn(text: string): number | undefined {
-  const written = text.trim().replace(/%$/, '').trimEnd().replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(written) ? Number(written) / 100 : undefined;
 }

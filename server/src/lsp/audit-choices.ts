@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
+import { ismsTitle } from '../features/isms-title.ts';
 import type { AuditChoice } from './requests.ts';
 import type { Uris } from './uris.ts';
 
@@ -33,7 +34,7 @@ function choiceOf(isms: Isms, id: string, uris: Uris): AuditChoice {
     start: span?.start ?? null,
     end: span?.end ?? null,
     root: uris.toUri(isms.root),
-    isms: isms.documents.first('Isms')?.title?.value ?? isms.root.slice(isms.root.lastIndexOf('/') + 1),
+    isms: ismsTitle(isms),
   };
 }
 

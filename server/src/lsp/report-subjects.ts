@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Isms } from '../engine/isms.ts';
+import { ismsTitle } from '../features/isms-title.ts';
 import { spanOf } from '../model/values.ts';
 import type { ReportKind } from '../report/document/report-document.ts';
 import { auditChoices } from './audit-choices.ts';
@@ -79,7 +80,7 @@ function findingsOf(isms: Isms, uris: Uris): readonly Candidate[] {
 
 /** The ISMS as a whole. */
 function ofIsms(isms: Isms, uris: Uris): ReportSubject {
-  const title = isms.documents.first('Isms')?.title?.value ?? isms.root.slice(isms.root.lastIndexOf('/') + 1);
+  const title = ismsTitle(isms);
   return { id: null, title, status: '', start: null, end: null, root: uris.toUri(isms.root), isms: title };
 }
 

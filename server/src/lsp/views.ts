@@ -9,6 +9,7 @@ import {
 import type { Address } from '../engine/address.ts';
 import type { Engine } from '../engine/engine.ts';
 import { equal } from '../engine/equal.ts';
+import { ismsTitle } from '../features/isms-title.ts';
 import { isViewName, type ViewName } from '../views/all-views.ts';
 import { FollowedViews } from '../views/followed-views.ts';
 import { locate } from '../yaml/address.ts';
@@ -151,13 +152,13 @@ export class Views {
 
   #listNow(): readonly IsmsEntry[] {
     const { engine, uris } = this.#context;
-    return engine.allIsms().map(({ root, documents }) => {
-      const isms = documents.first('Isms');
+    return engine.allIsms().map((isms) => {
+      const document = isms.documents.first('Isms');
       return {
-        root: uris.toUri(root),
-        title: isms?.title?.value ?? root.slice(root.lastIndexOf('/') + 1),
-        organization: isms?.organization?.value ?? '',
-        described: isms !== undefined,
+        root: uris.toUri(isms.root),
+        title: ismsTitle(isms),
+        organization: document?.organization?.value ?? '',
+        described: document !== undefined,
       };
     });
   }

@@ -1,3 +1,4 @@
+import { isAuditFileName } from '../../engine/audit-file-names.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { folderOf, isWithin, resolveRelative } from '../../engine/paths.ts';
 import type { ImportedRecord } from '../../exchange/oscal/imported.ts';
@@ -84,7 +85,7 @@ function isSame(a: Data | undefined, b: Data | undefined): boolean {
 /** The file that a record stood in when it was exported, else one by its kind and id. */
 function placeOf({ data, file }: ImportedRecord, { isms, root }: Target): string {
   const former = file === undefined ? undefined : resolveRelative(root, file);
-  if (former !== undefined && isWithin(former, root) && /\.audit\.ya?ml$/.test(former)) return former;
+  if (former !== undefined && isWithin(former, root) && isAuditFileName(former)) return former;
   const id = textAt(data, 'id') ?? '';
   const name = isFileName(id) ? id : (textAt(data, 'kind') ?? 'record').toLowerCase();
   const kind = textAt(data, 'kind');

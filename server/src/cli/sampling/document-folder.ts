@@ -1,3 +1,4 @@
+import { isAuditFileName } from '../../engine/audit-file-names.ts';
 import { folderOf, isWithin } from '../../engine/paths.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -8,7 +9,7 @@ import type { Surroundings } from '../surroundings.ts';
 export async function documentFolder(file: string, root: string, { host }: Surroundings): Promise<string> {
   for (let folder = folderOf(file); isWithin(folder, root) && folder !== root; folder = folderOf(folder)) {
     const entries = await host.listFolder(folder, [root]);
-    if (entries.some(({ name, isFolder }) => !isFolder && /\.audit\.ya?ml$/.test(name))) return folder;
+    if (entries.some(({ name, isFolder }) => !isFolder && isAuditFileName(name))) return folder;
   }
   return root;
 }

@@ -1,3 +1,4 @@
+import { isAuditFileName } from '../../engine/audit-file-names.ts';
 import { folderOf } from '../../engine/paths.ts';
 import type { Offer } from './offer.ts';
 import type { OfferProvider } from './place.ts';
@@ -15,7 +16,7 @@ export const fileOffers: OfferProvider = async ({ isms, file, site, listFolder }
       text: `${typed}${name}${isFolder ? '/' : ''}`,
     }),
   );
-  const isRecord = ({ text }: Offer) => /\.audit\.ya?ml$/.test(text) || text === file.slice(folderOf(file).length + 1);
+  const isRecord = ({ text }: Offer) => isAuditFileName(text) || text === file.slice(folderOf(file).length + 1);
   const parent = isms.file(file, `${typed}..`) === 'outside' ? [] : [`${typed}../`];
   return [
     ...offers.filter(({ sort }) => sort === 'folder'),

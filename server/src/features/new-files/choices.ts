@@ -1,4 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
+import { ismsTitle } from '../isms-title.ts';
 import { nextId } from '../next-id.ts';
 import { nextFinding } from './finding.ts';
 import { isFileName } from './places.ts';
@@ -36,7 +37,7 @@ export interface NewFileChoices {
 /** What there is to choose from in an ISMS. */
 export function newFileChoices(isms: Isms): NewFileChoices {
   return {
-    isms: isms.documents.first('Isms')?.title?.value ?? isms.root.slice(isms.root.lastIndexOf('/') + 1),
+    isms: ismsTitle(isms),
     today: isms.today(),
     audits: auditsOf(isms),
     people: peopleOf(isms),

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { isAuditFileName, passedOver } from '../audit-file-names.ts';
+import { isAuditFileName, passedOver } from '../../engine/audit-file-names.ts';
 import type { Listing, Unreadable } from '../host.ts';
 import { targetOf } from './contained.ts';
 import { codeOf, reasonOf, specialFile } from './reason.ts';

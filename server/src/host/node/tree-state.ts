@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { isAuditFileName, passedOver } from '../../engine/audit-file-names.ts';
 import { isWithin } from '../../engine/paths.ts';
-import { isAuditFileName, passedOver } from '../audit-file-names.ts';
 import { decode } from '../decode.ts';
 import type { State } from '../revision.ts';
 import { readGit } from './git.ts';

@@ -1,5 +1,5 @@
 import type { FSWatcher } from 'chokidar';
-import { passedOver } from '../audit-file-names.ts';
+import { passedOver } from '../../engine/audit-file-names.ts';
 import type { FolderListener, WatchFolder } from '../watching.ts';
 import { withSlashes } from './paths.ts';
 import { codeOf, reasonOf } from './reason.ts';

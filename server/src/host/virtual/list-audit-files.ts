@@ -1,4 +1,4 @@
-import { isAuditFileName, passedOver } from '../audit-file-names.ts';
+import { isAuditFileName, passedOver } from '../../engine/audit-file-names.ts';
 import type { ClientFiles, NamedClientEntry } from '../client-files.ts';
 import type { Listing, Unreadable } from '../host.ts';
 import { lookWithin } from './contained.ts';

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { isOpenPlan } from '../../engine/lookup/open-plan.ts';
+import { ismsTitle } from '../../features/isms-title.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Uris } from '../uris.ts';
 import type { Assignable } from './assign-requests.ts';
@@ -12,7 +13,7 @@ import type { Assignable } from './assign-requests.ts';
 export function assignableIn(engine: Engine, uris: Uris, document: string | undefined): readonly Assignable[] {
   const all = engine.allIsms().flatMap((isms) => {
     const plans = openPlans(isms);
-    const of = (file: string) => ({ ...ofIsms(isms, uris), own: file === document });
+    const of = (file: string) => ({ root: uris.toUri(isms.root), isms: ismsTitle(isms), own: file === document });
     return [...plans.map((plan) => ofPlan(isms, plan, of)), ...ofProgrammes(isms, plans, of)];
   });
   return all.toSorted(
@@ -25,11 +26,6 @@ export function assignableIn(engine: Engine, uris: Uris, document: string | unde
 }
 
 type Surrounding = Pick<Assignable, 'root' | 'isms' | 'own'>;
-
-function ofIsms({ root, documents }: Isms, uris: Uris): Pick<Assignable, 'root' | 'isms'> {
-  const title = documents.first('Isms')?.title?.value ?? root.slice(root.lastIndexOf('/') + 1);
-  return { root: uris.toUri(root), isms: title };
-}
 
 function openPlans(isms: Isms): readonly RecordOf<'AuditPlan'>[] {
   return isms.documents.all('AuditPlan').filter((plan) => {
