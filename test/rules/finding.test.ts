@@ -310,7 +310,9 @@ requirements:
 kind: Finding
 id: F-4
 audit: IA-4
-requirements: [A.5.2]
+requirements:
+  - A.5.1
+  - A.5.2   # expect: finding/outside-scope
 ---
 kind: Finding
 id: F-5

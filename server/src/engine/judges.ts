@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../model/kinds.ts';
-import type { AuditRecord } from '../model/record.ts';
+import { isAtRest, judgesAtRest } from './at-rest.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import { equal } from './equal.ts';
 import type { Graph } from './graph/graph.ts';
@@ -110,11 +110,11 @@ export class Judges {
   #judge(held: Held, isms: Isms, set: number): void {
     const { record } = held;
     const rules = record.sound ? (this.#rulesFor.get(held.kind) ?? []) : [];
-    const isAtRest = restsIn(record);
+    const rests = isAtRest(record);
     const reading = this.#reading;
     reading.begin(record);
     const judges = (rule: Rule, place: number): boolean =>
-      (set === allOfThem || this.#graph.sets.has(set, place)) && (!isAtRest || judgesAtRest(rule, record));
+      (set === allOfThem || this.#graph.sets.has(set, place)) && (!rests || judgesAtRest(rule, record));
     this.#graph.judge(reading, () => {
       let place = 0;
       while (place < rules.length) place = this.#judgeFrom(place, rules, held, isms, judges) + 1;
@@ -172,13 +172,3 @@ export class Judges {
 }
 
 const noProblems: readonly Problem[] = [];
-
-/** Whether a record is cancelled or withdrawn: few rules judge it then. */
-function restsIn(record: AuditRecord): boolean {
-  if (record.kind === 'AuditPlan') return record.status?.value === 'cancelled';
-  return record.kind === 'Finding' && record.status?.value === 'withdrawn';
-}
-
-function judgesAtRest({ id }: Rule, { kind }: AuditRecord): boolean {
-  return id.startsWith('reference/') || (kind === 'AuditPlan' && id === 'schedule/end-before-start');
-}

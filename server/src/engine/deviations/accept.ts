@@ -1,4 +1,5 @@
 import type { Deviation } from '../../model/deviation.ts';
+import { isAtRest } from '../at-rest.ts';
 import type { AuditFile } from '../audit-file.ts';
 import { bounded, type Diagnostic, type LineRange } from '../diagnostic.ts';
 import type { Layout } from '../layouts.ts';
@@ -7,7 +8,8 @@ import { deviationSeverities, judgeDeviation, type Terms } from './judge.ts';
 /**
  * Marks what the deviations of a file accept, and adds what is wrong with them; in no particular order (docs/rules-explained.md
  * "deviations"). Of several deviations for one problem, the first in the text accepts it. In a document that is not
- * judged, because of a syntax error or an unknown kind, nothing is said of deviations either.
+ * judged, because of a syntax error or an unknown kind, nothing is said of deviations either; nor in one that is
+ * cancelled or withdrawn, where most of what they are about is not judged for now.
  *
  * @param located the problems of the file
  */
@@ -18,6 +20,7 @@ export function acceptDeviations(
   terms: Terms,
 ): readonly Diagnostic[] {
   const judged = new Set(held.filter(({ record }) => record.sound).map(({ record }) => record.index));
+  const atRest = new Set(held.filter(({ record }) => isAtRest(record)).map(({ record }) => record.index));
   const byLine = groupedByLine(located);
   const accepted = new Map<Diagnostic, Deviation>();
   const found: Diagnostic[] = [];
@@ -28,7 +31,7 @@ export function acceptDeviations(
     const range: LineRange = { start: lines.position(start), end: lines.position(end) };
     const there = byLine.get(range.start.line + (deviation.alone ? 1 : 0)) ?? [];
     const wrong = judgeDeviation(deviation, there, terms);
-    for (const { rule, message } of wrong) {
+    for (const { rule, message } of atRest.has(document) ? [] : wrong) {
       const severity = deviationSeverities[rule];
       found.push({ file: path, range, rule, severity, message: bounded(message), related: [] });
     }

@@ -37,8 +37,8 @@ export interface Scope {
   /** The same two as ids of the ISMS's own edition, by which coverage and relations are compared. */
   readonly own: ReadonlySet<string>;
   readonly ownExclusions: ReadonlySet<string>;
-  /** Whether it has selectors and each could be read; where one could not, nobody can say what is missing. */
-  readonly complete: boolean;
+  /** Whether a selector of it could be read; where none could, nobody can say what is in scope. */
+  readonly readable: boolean;
   /** The last day of the audit; what becomes applicable later is excluded for it. */
   readonly end?: Day;
 }
@@ -214,16 +214,9 @@ export class Audits {
       exclusions,
       own: own.requirements,
       ownExclusions: own.exclusions,
-      complete: this.#isComplete(requirements, edition),
+      readable: written.some((each) => this.#requirements.select(each, edition).kind === 'requirements'),
       end,
     };
-  }
-
-  #isComplete(requirements: List<Value> | undefined, edition: StandardId): boolean {
-    const items = requirements?.items ?? [];
-    const isRead = ({ value }: Value) =>
-      value !== undefined && this.#requirements.select(value, edition).kind === 'requirements';
-    return items.length > 0 && items.every(isRead);
   }
 
   #acceptedIn(plan: RecordOf<'AuditPlan'> | undefined, person: string): ReadonlySet<string> {

@@ -45,7 +45,11 @@ function dated(documents: Documents): readonly ExternalAudit[] {
       const date = value.date?.value;
       return type !== undefined && date !== undefined && value.date ? [{ id: key, type, date, at: value.date.at }] : [];
     })
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    .sort((a, b) => compare(a.date, b.date) || Number(a.type === 'stage-2') - Number(b.type === 'stage-2'));
+}
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Leaves out each stage 2 that has a stage 1 of its own before it. */

@@ -47,8 +47,8 @@ results:
     if (plan.status?.value !== 'completed' || plan.id?.value === undefined) return;
     const { edition, selectors } = scopeSelectors(plan, isms);
     const examined = isms.coverage.examined(plan.id.value);
-    for (const { node, ids, excludedControl } of selectors) {
-      const missing = excludedControl ? [] : ids.filter((id) => !examined.get(id)?.accounted);
+    for (const { node, ids } of selectors) {
+      const missing = ids.filter((id) => !examined.get(id)?.accounted);
       if (missing.length === 0) continue;
       const list = isms.requirements.summary(missing, edition);
       report.at(

@@ -40,8 +40,8 @@ sessions:
         sound(requirements).flatMap(({ value }) => isms.requirements.idsOf(value, edition)),
       ),
     );
-    for (const { node, ids, excludedControl } of selectors) {
-      const missing = excludedControl ? [] : ids.filter((id) => !scheduled.has(id));
+    for (const { node, ids } of selectors) {
+      const missing = ids.filter((id) => !scheduled.has(id));
       if (missing.length === 0) continue;
       const list = isms.requirements.summary(missing, edition);
       report.at(

@@ -33,8 +33,9 @@ sessions:
   },
   judges: ['AuditPlan'],
   check(plan, isms, report) {
-    if (!plan.scope?.requirements || isms.audits.editionHolding(plan) === undefined) return;
+    if (isms.audits.editionHolding(plan) === undefined) return;
     const scope = isms.audits.scopeOfPlan(plan);
+    if (!scope.readable) return;
     for (const session of plan.sessions?.items ?? []) {
       for (const node of sound(session.requirements)) {
         const outside = isms.audits.within(scope, node.value).filter((id) => !scope.requirements.has(id));

@@ -40,7 +40,7 @@ results:
     if (audit === undefined || !isms.audits.exists(audit)) return;
     if (isms.audits.editionHolding(workpaper) === undefined) return;
     const scope = isms.audits.scope(audit);
-    if (scope.requirements.size === 0) return;
+    if (!scope.readable) return;
     for (const entry of workpaper.results?.entries ?? []) {
       const outside = isms.audits.within(scope, entry.key).filter((id) => !scope.requirements.has(id));
       if (outside.length === 0) continue;

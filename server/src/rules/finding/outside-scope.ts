@@ -41,7 +41,7 @@ requirements:
     const audit = finding.audit?.value;
     if (audit === undefined || !isms.audits.exists(audit)) return;
     const scope = isms.audits.scope(audit);
-    if (!scope.complete) return;
+    if (!scope.readable) return;
     for (const node of sound(finding.requirements)) {
       const selection = isms.requirements.select(node.value, scope.edition);
       if (selection.kind !== 'requirements' || !selection.single) continue;
