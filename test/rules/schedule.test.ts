@@ -426,6 +426,29 @@ audits:
     );
   });
 
+  it('is silent before and after an audit whose days are broken, and goes on elsewhere', () => {
+    assertReports(
+      'schedule/interval-too-long',
+      `
+kind: AuditProgramme
+id: programme
+frequency: P6M
+audits:
+  IA-1: { period: { start: 2024-01-01, end: 2024-01-31 } }
+  IA-2:
+    period:
+      start: 2025-01-01   # expect: schedule/interval-too-long
+      end: 2025-01-05
+  IA-3: { period: { start: 2026-01-10, end: 2026-01-05 } }
+  IA-4: { period: { start: 2027-01-01, end: 2027-01-05 } }
+  IA-5:
+    period:
+      start: 2028-01-01   # expect: schedule/interval-too-long
+      end: 2028-01-05
+`,
+    );
+  });
+
   it('is silent where an audit with broken days may lie between, or the frequency is broken', () => {
     assertReports(
       'schedule/interval-too-long',
@@ -444,6 +467,14 @@ frequency: half a year
 audits:
   IA-4: { period: { start: 2025-01-01, end: 2025-01-31 } }
   IA-5: { period: { start: 2025-11-01, end: 2025-11-05 } }
+---
+kind: AuditProgramme
+id: undated
+frequency: P6M
+audits:
+  IA-6: { period: { start: 2025-01-01, end: 2025-01-31 } }
+  IA-7: { period: { start: 2025-11-01, end: 2025-11-05 } }
+  IA-8: { period: { start: soon, end: later } }
 `,
     );
   });
@@ -573,22 +604,27 @@ period: { start: 2026-01-01, end: 2026-01-10 }
     );
   });
 
-  it('is silent while the days or the status of an audit that may count are broken', () => {
-    assertReports(
-      'schedule/no-audit-before-external-audit',
-      `${ismsWith('    S-2027: { type: surveillance, date: 2027-01-10 }\n    S-2028: { type: surveillance, date: 2028-01-10 }\n')}
+  it('is silent while the days or the status of an audit that may be the one are broken', () => {
+    const external = (expectation: string) =>
+      ismsWith(
+        `    S-2027: { type: surveillance, date: 2027-01-10 }${expectation}\n    S-2028: { type: surveillance, date: 2028-01-10 }\n`,
+      );
+    const expected = '   # expect: schedule/no-audit-before-external-audit';
+    const judge = (expectation: string, status: string, period: string) =>
+      assertReports(
+        'schedule/no-audit-before-external-audit',
+        `${external(expectation)}
 # file: audits.audit.yaml
 kind: AuditPlan
 id: IA-1
-status: draft
-period: { start: 2027-05-10, end: 2027-05-01 }
----
-kind: AuditPlan
-id: IA-2
-status: planned
-period: { start: 2027-05-01, end: 2027-05-10 }
+status: ${status}
+period: ${period}
 `,
-    );
+      );
+    judge(expected, 'draft', '{ start: 2027-05-10, end: 2027-05-01 }');
+    judge(expected, 'planned', '{ start: 2027-05-01, end: 2027-05-10 }');
+    judge('', 'draft', '{ start: 2027-05-01, end: 2026-05-10 }');
+    judge('', 'draft', '{ start: soon, end: 2027-05-32 }');
   });
 
   it('judges the first Isms alone', () => {

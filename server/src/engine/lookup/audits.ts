@@ -66,6 +66,8 @@ export class Audits {
   readonly status: (id: string) => AuditStatus | undefined;
   /** The days of an audit, by its plan before its entry; undefined where they are missing or broken. */
   readonly span: (id: string) => Span | undefined;
+  /** What can be read of its days, the first before the last; also where one is broken, or the last is before the first. */
+  readonly days: (id: string) => readonly Day[];
   readonly scope: (id: string) => Scope;
   /** Who may audit; undefined where there is no plan. */
   readonly team: (id: string) => Team | undefined;
@@ -92,9 +94,14 @@ export class Audits {
     this.find = (id) => this.#find(id);
     this.exists = graph.family((id) => this.find(id) !== undefined);
     this.status = graph.family((id) => statusOf(this.find(id)));
-    this.span = graph.family((id) => {
+    const period = (id: string) => {
       const audit = this.find(id);
-      return spanOf(audit?.plan ? audit.plan.period : audit?.entry?.value.period);
+      return audit?.plan ? audit.plan.period : audit?.entry?.value.period;
+    };
+    this.span = graph.family((id) => spanOf(period(id)));
+    this.days = graph.family((id) => {
+      const { start, end } = period(id) ?? {};
+      return [start?.value, end?.value].filter((day) => day !== undefined);
     });
     this.edition = graph.family((id) => this.plan(id)?.standard?.value ?? requirements.standardId());
     this.soundEdition = graph.family((id) => {

@@ -14,6 +14,13 @@ interface Occurrence {
   readonly where: Address;
 }
 
+/** Where an audit lies in its programme; one whose days are broken has no occurrence. */
+interface Place {
+  readonly day: Day;
+  readonly last: Day;
+  readonly occurrence: Occurrence | undefined;
+}
+
 /** How long an audit may be from the one before it in its programme (9.2.2, frequency). */
 export interface Interval {
   readonly before: Occurrence;
@@ -51,9 +58,9 @@ export class Programmes {
       const sequence = frequency === undefined ? undefined : sequenceOf(audits, entries(id));
       const intervals = new Map<string, Interval>();
       if (frequency === undefined || !sequence) return intervals;
-      for (const [index, audit] of sequence.entries()) {
-        const before = sequence[index - 1];
-        if (before) intervals.set(audit.audit, { before, audit, latest: plus(before.span.end, frequency) });
+      for (const [index, { occurrence: audit }] of sequence.entries()) {
+        const before = sequence[index - 1]?.occurrence;
+        if (before && audit) intervals.set(audit.audit, { before, audit, latest: plus(before.span.end, frequency) });
       }
       return intervals;
     });
@@ -70,7 +77,7 @@ export class Programmes {
 
   /**
    * The interval before an audit, the audits ordered by their start; undefined for the first one, for a cancelled one,
-   * and where the frequency or the days of an audit of the programme are broken: it could lie anywhere.
+   * and where the frequency, its days or those of the audit before it are broken.
    */
   interval(programme: string, audit: string): Interval | undefined {
     return this.#interval(keyOf(audit, programme));
@@ -85,17 +92,21 @@ function pairOf(key: string): readonly [string, string] {
   return JSON.parse(key);
 }
 
-/** The audits that count, by start; undefined where the days of one of them are broken. */
-function sequenceOf(audits: Audits, entries: readonly Entry<ProgrammeAudit>[]): readonly Occurrence[] | undefined {
-  const sequence: Occurrence[] = [];
-  for (const { key } of entries) {
-    if (audits.status(key) === 'cancelled') continue;
-    const span = audits.span(key);
-    const where = startOf(audits, key);
-    if (!span || !where) return undefined;
-    sequence.push({ audit: key, span, where });
-  }
-  return sequence.sort((a, b) => compare(a.span.start, b.span.start) || compare(a.span.end, b.span.end));
+/** The audits that count, by the first day that can be read; undefined where none can of one: it could lie anywhere. */
+function sequenceOf(audits: Audits, entries: readonly Entry<ProgrammeAudit>[]): readonly Place[] | undefined {
+  const counted = entries.map(({ key }) => key).filter((key) => audits.status(key) !== 'cancelled');
+  const sequence = counted.flatMap((audit) => {
+    const [day, last = day] = audits.days(audit);
+    return day === undefined || last === undefined ? [] : [{ day, last, occurrence: occurrenceOf(audits, audit) }];
+  });
+  if (sequence.length < counted.length) return undefined;
+  return sequence.sort((a, b) => compare(a.day, b.day) || compare(a.last, b.last));
+}
+
+function occurrenceOf(audits: Audits, audit: string): Occurrence | undefined {
+  const span = audits.span(audit);
+  const where = startOf(audits, audit);
+  return span && where && { audit, span, where };
 }
 
 function startOf(audits: Audits, id: string): Address | undefined {

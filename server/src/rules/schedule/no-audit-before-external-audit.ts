@@ -58,22 +58,27 @@ period: { start: 2027-03-01, end: 2027-03-05 }
 
 interface InternalAudit {
   readonly status: AuditStatus | undefined;
-  readonly end: Day | undefined;
+  /** The last day; where the days are broken, all that can be read: it may be one of them. */
+  readonly ends: readonly Day[];
 }
 
 function internalAudits(isms: Isms): readonly InternalAudit[] {
-  return isms.audits.ids().map((id) => ({ status: isms.audits.status(id), end: isms.audits.span(id)?.end }));
+  return isms.audits.ids().map((id) => {
+    const end = isms.audits.span(id)?.end;
+    return { status: isms.audits.status(id), ends: end === undefined ? isms.audits.days(id) : [end] };
+  });
 }
 
 /** Whether an internal audit is one that is asked for. One whose status or days are broken may be. */
 function mayCount(
-  { status, end }: InternalAudit,
+  { status, ends }: InternalAudit,
   before: ExternalAudit | undefined,
   audit: ExternalAudit,
   isPast: boolean,
 ): boolean {
   const counts = status === undefined || (isPast ? status === 'completed' : status !== 'cancelled');
-  return counts && (end === undefined || (end < audit.date && (before === undefined || before.date <= end)));
+  const isBetween = (day: Day) => day < audit.date && (before === undefined || before.date <= day);
+  return counts && (ends.length === 0 || ends.some(isBetween));
 }
 
 function message(audit: ExternalAudit, before: ExternalAudit | undefined, isPast: boolean): string {
