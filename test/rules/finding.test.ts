@@ -348,6 +348,23 @@ requirements:
     );
   });
 
+  it('are not held against a scope of an unknown edition', () => {
+    const fixture = (standard: string, expectation = '') => `${ismsWith('ISO/IEC 27001:2022')}
+kind: AuditPlan
+id: IA-1
+standard: ${standard}
+scope: { requirements: [A.5.1] }
+---
+kind: Finding
+id: F-1
+audit: IA-1
+requirements:
+  - A.5.2${expectation}
+`;
+    assertReports('finding/outside-scope', fixture('ISO/IEC 27001:2005'));
+    assertReports('finding/outside-scope', fixture('ISO/IEC 27001:2022', '   # expect: finding/outside-scope'));
+  });
+
   it('are raised from its first day to thirty days after its last', () => {
     const finding = (id: string, audit: string, day: string) => `
 kind: Finding
@@ -555,6 +572,11 @@ standard: ISO/IEC 27001:2013
   - 9.2.2   # expect: finding/recurring
   - A.5.18`)}`,
     );
+  });
+
+  it('is silent in an audit of an unknown edition', () => {
+    const inUnknown = audits.replace('id: IA-2\n', 'id: IA-2\nstandard: ISO/IEC 27001:2005\n');
+    assertReports('finding/recurring', inUnknown + earlier('F-1', '[A.5.1]') + later('[A.5.1]'));
   });
 
   it('names the latest, and how many there are before', () => {

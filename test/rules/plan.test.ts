@@ -158,6 +158,7 @@ period: { start: 2026-02-02, end: 2026-02-13 }
     judge('["9.2"]', 'scope:\n  requirements: []\n');
     judge('[A.9.2.6]', 'scope:\n  requirements: [A.5.1]\n');
     judge('["9.2"]', 'standard: ISO/IEC 27001:2013\nscope:\n  requirements: ["9.2"]\n');
+    judge('[A.5.15]', 'standard: ISO/IEC 27001:2005\nscope:\n  requirements: [A.5.1]\n');
     judge('[A.5.15]', `standard: ISO/IEC 27001:2013\nscope:${expected}\n  requirements: [A.9.1.1]\n`);
   });
 

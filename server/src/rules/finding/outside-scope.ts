@@ -41,7 +41,7 @@ requirements:
     const audit = finding.audit?.value;
     if (audit === undefined || !isms.audits.exists(audit)) return;
     const scope = isms.audits.scope(audit);
-    if (!scope.readable) return;
+    if (!scope.readable || isms.audits.editionHolding(finding) === undefined) return;
     for (const node of sound(finding.requirements)) {
       const selection = isms.requirements.select(node.value, scope.edition);
       if (selection.kind !== 'requirements' || !selection.single) continue;

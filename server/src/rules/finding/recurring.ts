@@ -67,9 +67,10 @@ repeats: F-1
     const raisedOn = finding.raisedOn?.value;
     if (!isNonconformity(finding) || audit === undefined || raisedOn === undefined) return;
     if (!isms.audits.exists(audit) && !isms.externalAudits.exists(audit)) return;
-    if (isRepeatsBroken(finding, isms)) return;
+    const edition = isms.audits.editionHolding(finding);
+    if (edition === undefined || isRepeatsBroken(finding, isms)) return;
     for (const node of sound(finding.requirements)) {
-      const earlier = closedBefore(node.value, isms, { audit, raisedOn, edition: isms.audits.edition(audit) });
+      const earlier = closedBefore(node.value, isms, { audit, raisedOn, edition });
       const latest = earlier.at(-1);
       if (!latest || earlier.some(({ id }) => id === finding.repeats?.value)) continue;
       const others = earlier.length > 1 ? ` and ${earlier.length - 1} more before` : '';

@@ -43,7 +43,7 @@ scope:
     if (id === undefined || programme === undefined || !plan.scope) return;
     const entry = isms.programmes.entry(programme, id);
     const scope = isms.audits.scopeOfPlan(plan);
-    if (!entry || !scope.readable) return;
+    if (!entry || !scope.readable || isms.audits.editionHolding(plan) === undefined) return;
     const promised = new Set(sound(entry.value.requirements).flatMap(({ value }) => isms.requirements.idsOf(value)));
     const missing = [...promised].filter(
       (each) => !scope.own.has(each) && !isms.requirements.excludes(each, scope.end),
