@@ -16,13 +16,14 @@
  *
  * Bundles are minified unless they are watched. Every one has its source map beside it.
  */
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, context, transform } from 'esbuild';
+import { build, context } from 'esbuild';
+import { announcing } from './scripts/bundling/announcing.mjs';
+import { commonJsChunks } from './scripts/bundling/common-js-chunks.mjs';
+import { executable } from './scripts/bundling/executable.mjs';
+import { forBrowsers, withoutStreams } from './scripts/bundling/for-browsers.mjs';
+import { withoutUnusedTables } from './scripts/bundling/without-unused-tables.mjs';
 import { notingPackages } from './scripts/third-party/bundled-packages.mjs';
-import { loadedBy } from './scripts/third-party/loaded-by.mjs';
-import { withoutUnusedTables } from './scripts/without-unused-tables.mjs';
 
 /** What is one file each. */
 const files = {
@@ -52,120 +53,8 @@ const pages = {
   webview: ['client/src/webview/page/main.ts', 'client/src/webview/page/map.css'],
 };
 
-/** Those that a shell starts. Their entries begin with `#!`, which the bundles keep. */
+/** Those that a shell starts. */
 const programs = ['server', 'audit-as-code', 'cli'];
-
-/**
- * What packages offer to browsers, by the names it is imported by, for bundles that run there too: everything else is
- * taken as for Node.
- */
-const forBrowsers = Object.fromEntries(
-  [
-    ['vscode-languageserver/browser', 'vscode-languageserver/lib/browser/main.js'],
-    ['vscode-languageserver-protocol/browser', 'vscode-languageserver-protocol/lib/browser/main.js'],
-    ['vscode-jsonrpc/browser', 'vscode-jsonrpc/lib/browser/main.js'],
-    ['fflate', 'fflate/esm/browser.js'],
-    ['yaml', 'yaml/browser/index.js'],
-  ].map(([name, file]) => [name, path.join(import.meta.dirname, 'node_modules', file)]),
-);
-
-/** Streams of Node, which libraries ask for and do without: nothing reads or writes by them here. */
-const withoutStreams = {
-  name: 'without streams',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^stream$/ }, ({ path: name }) => ({ path: name, namespace: 'nothing' }));
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** Lines by which the background problem matcher of VS Code tells the beginning and the end of a build. */
-const announcing = {
-  name: 'announcing',
-  setup({ onStart, onEnd }) {
-    onStart(() => console.log('[watch] build started'));
-    onEnd(() => console.log('[watch] build finished'));
-  },
-};
-
-const executable = {
-  name: 'executable',
-  setup({ onEnd }) {
-    onEnd(async ({ errors }) => {
-      if (errors.length > 0) return;
-      const built = programs.filter((name) => names.includes(name)).map((name) => `dist/${name}.cjs`);
-      await Promise.all(built.map((file) => chmod(file, 0o755)));
-    });
-  },
-};
-
-/**
- * Writes the chunks of a program as CommonJS, which Node loads faster, and with less around it, than ES modules. esbuild
- * itself splits ES modules only (https://esbuild.github.io/api/#splitting); each chunk is converted by itself.
- *
- * What runs in a browser too is a function that a worker is handed, and that Node calls at once.
- */
-const commonJsChunks = {
-  name: 'CommonJS chunks',
-  setup({ onEnd, initialOptions: { outdir, outExtension, minify, target, absWorkingDir } }) {
-    onEnd(async ({ errors, outputFiles = [], metafile }) => {
-      if (errors.length > 0) return;
-      const folder = path.join(absWorkingDir, outdir);
-      const forWorkers = loadedBy(`${outdir}/browser.js`, metafile.outputs);
-      const lacking = lackingInBrowsers(forWorkers, metafile.outputs);
-      for (const { text } of lacking) console.error(text);
-      if (lacking.length > 0) return { errors: lacking };
-      await mkdir(folder, { recursive: true });
-      await Promise.all(
-        outputFiles.map(async ({ path: file, text }) => {
-          const sourcefile = path.relative(absWorkingDir, file).replaceAll(path.sep, '/');
-          const { code, map } = await transform(text, {
-            format: 'cjs',
-            platform: 'node',
-            sourcemap: 'external',
-            // What is imported when it is needed becomes a `require` then.
-            supported: { 'dynamic-import': false },
-            ...(forWorkers.has(sourcefile) && handedOver(sourcefile, metafile.outputs)),
-            ...{ sourcefile, minify, target },
-          });
-          await writeFile(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
-          await writeFile(`${file}.map`, map);
-        }),
-      );
-      const written = outputFiles.map(({ path: file }) => path.basename(file));
-      if (outExtension['.js'] === '.js') {
-        // What is above it is a package of ES modules.
-        await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
-        written.push('package.json');
-      }
-      // At the end: a server that is just starting finds what it was built with.
-      const old = (await readdir(folder)).filter((name) => !written.includes(name.replace(/\.map$/, '')));
-      await Promise.all(old.map((name) => rm(path.join(folder, name))));
-    });
-  },
-};
-
-/**
- * What stands around a chunk that server/src/main.startworker.ts loads in a browser. It names those that the chunk does
- * not run without, so that they are fetched together.
- */
-function handedOver(chunk, outputs) {
-  const needed = [...loadedBy(chunk, outputs, ({ kind }) => kind === 'import-statement')].slice(1);
-  const names = [chunk, ...needed].map((file) => path.posix.basename(file));
-  const handOver = `auditAsCode(f,${names.map((name) => JSON.stringify(name)).join()})`;
-  return {
-    banner: `(f=>typeof auditAsCode=="function"?${handOver}:f(exports,require,module))((exports,require,module)=>{`,
-    footer: '});',
-  };
-}
-
-/** An error for each module of Node that chunks for a browser import. */
-function lackingInBrowsers(chunks, outputs) {
-  return [...chunks].flatMap((chunk) =>
-    outputs[chunk].imports
-      .filter(({ external }) => external)
-      .map(({ path: name }) => ({ text: `${chunk} runs in a browser, which has no '${name}'.` })),
-  );
-}
 
 function chosen(only) {
   const all = [...Object.keys(files), ...Object.keys(folders), ...Object.keys(pages), 'web'];
@@ -206,7 +95,7 @@ const builds = [
     outdir: 'dist',
     format: 'cjs',
     sourcemap: 'linked',
-    plugins: [withoutUnusedTables, executable, ...ending],
+    plugins: [withoutUnusedTables, executable(programs.filter((name) => names.includes(name))), ...ending],
   },
   ...within(folders).map(([name, entryPoints]) => ({
     ...common,
