@@ -1,7 +1,12 @@
 // The requests and notifications for the four trees, the status item and the two maps.
 
 import { NotificationType, RequestType } from 'vscode-languageclient';
-import type { AuditorsModel, CoverageModel, FindingsModel, Place, ProgrammeModel, StatusModel } from './view-models.ts';
+import type { AuditorsModel } from './view-models/auditors.ts';
+import type { Place } from './view-models/common.ts';
+import type { CoverageModel } from './view-models/coverage.ts';
+import type { FindingsModel } from './view-models/findings.ts';
+import type { ProgrammeModel } from './view-models/programme.ts';
+import type { StatusModel } from './view-models/status.ts';
 
 /** An ISMS of the workspace. */
 export interface IsmsEntry {

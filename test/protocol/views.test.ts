@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Location } from 'vscode-languageserver';
-import type { FindingsModel, ProgrammeModel, StatusModel } from '../../client/src/view-models.ts';
+import type { FindingsModel } from '../../client/src/view-models/findings.ts';
+import type { ProgrammeModel } from '../../client/src/view-models/programme.ts';
+import type { StatusModel } from '../../client/src/view-models/status.ts';
 import { filesOf } from '../support/files.ts';
 import { LanguageClient } from '../support/language-client.ts';
 import { smallIsms } from '../unit/features/small-isms.ts';

@@ -1,7 +1,7 @@
 // What the language server is asked for samples. It writes nothing.
 
 import { type Position, RequestType, type TextEdit } from 'vscode-languageclient';
-import type { Place } from '../view-models.ts';
+import type { Place } from '../view-models/common.ts';
 
 /** Names the result of a workpaper. */
 export interface ResultPlace {

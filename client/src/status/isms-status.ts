@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 import { documentSelector, isAuditFile } from '../audit-files.ts';
 import { problemCounts } from '../counts.ts';
 import type { AuditLanguageClient } from '../language-client.ts';
-import type { ProblemCounts, Shares, StatusModel } from '../view-models.ts';
+import type { ProblemCounts, Shares } from '../view-models/common.ts';
+import type { StatusModel } from '../view-models/status.ts';
 import { ismsOfRequest, viewRequest, viewsChanged } from '../view-requests.ts';
 
 const showProblems = () => ({ title: vscode.l10n.t('Show Problems'), command: 'workbench.panel.markers.view.focus' });

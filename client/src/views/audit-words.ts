@@ -1,7 +1,7 @@
 // Audits in words and pictures.
 
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { AuditState, AuditStatus } from '../view-models.ts';
+import type { AuditState, AuditStatus } from '../view-models/common.ts';
 import { overdueBy } from './view-counts.ts';
 
 /** Where an audit stands, with the day that matters then. */

@@ -1,7 +1,7 @@
 // The view Auditors: who audits, how competent they are, what they are assigned, and what stands against it.
 
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { AssignedAudit, Auditor, AuditorsModel, Competence } from '../view-models.ts';
+import type { AssignedAudit, Auditor, AuditorsModel, Competence } from '../view-models/auditors.ts';
 import type { ViewPainter } from './audit-view.ts';
 import { auditIcon, auditState } from './audit-words.ts';
 import { competenceIcon, competenceState } from './competence-words.ts';

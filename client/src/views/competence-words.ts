@@ -1,7 +1,7 @@
 // Competences in words and pictures.
 
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { Competence, CompetenceState } from '../view-models.ts';
+import type { Competence, CompetenceState } from '../view-models/auditors.ts';
 
 /** Whether a competence holds, with the day that matters. */
 export function competenceState({ state, obtained, expires }: Competence): string {

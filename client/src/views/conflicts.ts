@@ -1,7 +1,7 @@
 // A conflict of interest in the view Auditors (9.2.2 b), with both of its places.
 
 import { l10n, ThemeColor, ThemeIcon, workspace } from 'vscode';
-import type { AuditorConflict } from '../view-models.ts';
+import type { AuditorConflict } from '../view-models/auditors.ts';
 import type { Row } from './row.ts';
 import { tooltip } from './tooltip.ts';
 import { commits } from './view-counts.ts';

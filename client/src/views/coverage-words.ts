@@ -1,7 +1,8 @@
 // Coverage in words and pictures.
 
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { CoverageState, CoveredRequirement, Shares } from '../view-models.ts';
+import type { Shares } from '../view-models/common.ts';
+import type { CoverageState, CoveredRequirement } from '../view-models/coverage.ts';
 import { firstOf } from './wording.ts';
 
 /** How far an audit is with a requirement. */

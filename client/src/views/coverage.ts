@@ -1,7 +1,13 @@
 // The view Coverage: chapters, themes and additional sets → requirements → audits and open findings.
 
 import { l10n } from 'vscode';
-import type { CoverageModel, CoverageSection, CoveredRequirement, CoveringAudit, OpenFinding } from '../view-models.ts';
+import type {
+  CoverageModel,
+  CoverageSection,
+  CoveredRequirement,
+  CoveringAudit,
+  OpenFinding,
+} from '../view-models/coverage.ts';
 import type { Drawing, ViewPainter } from './audit-view.ts';
 import type { CoverageFilter } from './coverage-filter.ts';
 import { coverageState, requirementIcon, requirementState, sectionIcon, stateIcon } from './coverage-words.ts';

@@ -1,7 +1,7 @@
 // Findings in words and pictures.
 
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { FindingStatus, FindingType } from '../view-models.ts';
+import type { FindingStatus, FindingType } from '../view-models/common.ts';
 
 export const findingStatuses: readonly FindingStatus[] = [
   'open',

@@ -1,7 +1,7 @@
 // The groups of the view Findings.
 
 import { l10n } from 'vscode';
-import type { Finding, FindingsModel } from '../view-models.ts';
+import type { Finding, FindingsModel } from '../view-models/findings.ts';
 import { findingStatus, findingStatuses, findingType, findingTypes } from './finding-words.ts';
 import type { Grouping } from './findings-choice.ts';
 

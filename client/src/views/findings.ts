@@ -1,7 +1,7 @@
 // The view Findings: what is overdue first, grouped as the user chose.
 
 import { l10n } from 'vscode';
-import type { Finding, FindingsModel } from '../view-models.ts';
+import type { Finding, FindingsModel } from '../view-models/findings.ts';
 import type { Drawing, ViewPainter } from './audit-view.ts';
 import { findingIcon, findingStatus, findingType } from './finding-words.ts';
 import type { FindingsChoice } from './findings-choice.ts';

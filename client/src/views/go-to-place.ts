@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { AuditLanguageClient } from '../language-client.ts';
 import { rangeFrom } from '../ranges.ts';
-import type { Place } from '../view-models.ts';
+import type { Place } from '../view-models/common.ts';
 import { locateRequest } from '../view-requests.ts';
 
 /**

@@ -1,7 +1,8 @@
 // What stands beneath an audit in the view Programme.
 
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { Audit, AuditFinding, NamedPerson, Report, Session, Workpaper } from '../view-models.ts';
+import type { NamedPerson } from '../view-models/common.ts';
+import type { Audit, AuditFinding, Report, Session, Workpaper } from '../view-models/programme.ts';
 import { planStatus } from './audit-words.ts';
 import { findingIcon, findingStatus, findingType } from './finding-words.ts';
 import { groupRow, type Row } from './row.ts';

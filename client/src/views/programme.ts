@@ -1,7 +1,7 @@
 // The view Programme: programme → audits by period → plan, sessions, workpapers, findings, reports.
 
 import { l10n, ThemeIcon } from 'vscode';
-import type { Audit, Programme, ProgrammeModel } from '../view-models.ts';
+import type { Audit, Programme, ProgrammeModel } from '../view-models/programme.ts';
 import type { ViewPainter } from './audit-view.ts';
 import { auditIcon, auditState } from './audit-words.ts';
 import { partsOf } from './programme-parts.ts';

@@ -1,7 +1,7 @@
 // What the four trees are made of.
 
 import * as vscode from 'vscode';
-import type { Place } from '../view-models.ts';
+import type { Place } from '../view-models/common.ts';
 
 /** What can be done with a row, beside going to its place and copying its id: words for the `when` clauses of menus. */
 export type RowAction = 'report' | 'reports' | 'pack' | 'finding' | 'plan' | 'assign' | 'programme';

@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 import { problemCounts } from '../counts.ts';
-import type { ProblemCounts } from '../view-models.ts';
+import type { ProblemCounts } from '../view-models/common.ts';
 
 /** "overdue by 1 day", "overdue by 12 days". */
 export function overdueBy(days: number): string {

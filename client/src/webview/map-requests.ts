@@ -1,7 +1,7 @@
 // What the language server answers about the two maps. The shapes are those of server/src/views, as JSON carries them.
 
 import { RequestType } from 'vscode-languageclient';
-import type { Place } from '../view-models.ts';
+import type { Place } from '../view-models/common.ts';
 import type { ViewParams } from '../view-requests.ts';
 
 /** Where one can go from a place in a map, in words. */

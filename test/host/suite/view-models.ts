@@ -1,14 +1,10 @@
 // Models as the server sends them to the views.
 
-import type {
-  Audit,
-  AuditorsModel,
-  CoverageModel,
-  FindingsModel,
-  Place,
-  ProblemCounts,
-  ProgrammeModel,
-} from '../../../client/src/view-models.ts';
+import type { AuditorsModel } from '../../../client/src/view-models/auditors.ts';
+import type { Place, ProblemCounts } from '../../../client/src/view-models/common.ts';
+import type { CoverageModel } from '../../../client/src/view-models/coverage.ts';
+import type { FindingsModel } from '../../../client/src/view-models/findings.ts';
+import type { Audit, ProgrammeModel } from '../../../client/src/view-models/programme.ts';
 
 export const place: Place = { file: '/isms/file.audit.yaml', index: 0, pointer: '/id', part: 'value' };
 

@@ -1,4 +1,4 @@
-import type * as client from '../../../client/src/view-models.ts';
+import type * as client from '../../../client/src/view-models/common.ts';
 import type { ViewModels } from '../../../client/src/view-requests.ts';
 import type { allViews } from '../../../server/src/views/all-views.ts';
 
