@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { createEngine } from '../../server/src/cli/create-engine.ts';
-import { runCommandLine } from '../../server/src/cli/program.ts';
+import type { CommandLineHost } from '../../server/src/host/command-line-host.ts';
 import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
 import { folderWith, program, removeFolders, run } from '../cli/command-line.ts';
+import { runInProcess } from '../support/in-process-cli.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/repository.ts';
 import { canConfine, confined } from './confined.ts';
 
@@ -79,32 +79,16 @@ describe('on a full disk', function () {
   it('fix has told of the files that were written before the disk was full, and leaves the others', async () => {
     const folder = await folderWith(['a', 'b', 'c'].map(withFix).join('\n'));
     let written = 0;
-    let [stdout, stderr] = ['', ''];
-    const code = await runCommandLine(['fix', '--root', folder, '--no-git'], {
-      host: {
-        ...nodeCommandLineHost,
-        write: (file, content) => {
-          written += 1;
-          return written === 2
-            ? Promise.resolve('no space is left on the device')
-            : nodeCommandLineHost.write(file, content);
-        },
+    const host: CommandLineHost = {
+      ...nodeCommandLineHost,
+      write: (file, content) => {
+        written += 1;
+        return written === 2
+          ? Promise.resolve('no space is left on the device')
+          : nodeCommandLineHost.write(file, content);
       },
-      terminal: {
-        out: (text) => {
-          stdout += text;
-        },
-        err: (text) => {
-          stderr += text;
-        },
-        status: () => {},
-        colors: false,
-        printed: async () => undefined,
-      },
-      createEngine: async (options) => createEngine(options),
-      version: '0',
-      build: 'test',
-    });
+    };
+    const { code, stdout, stderr } = await runInProcess(host, ['fix', '--root', folder, '--no-git']);
     assert.equal(code, 2);
     assert.match(stdout, /^a\.audit\.yaml:4 .*\n$/);
     assert.equal(stderr, 'error: b.audit.yaml cannot be written: no space is left on the device.\n');

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createEngine } from '../../server/src/cli/create-engine.ts';
-import { runCommandLine } from '../../server/src/cli/program.ts';
 import type { Host } from '../../server/src/host/host.ts';
 import { nodeCommandLineHost } from '../../server/src/host/node/node-command-line-host.ts';
 import { nodeHost } from '../../server/src/host/node/node-host.ts';
@@ -10,6 +8,7 @@ import { readUnchanged } from '../../server/src/planning/sampling/population/pla
 import { folderWith, removeFolders } from '../cli/command-line.ts';
 import { flawed } from '../cli/workspaces.ts';
 import { begin, connect } from '../fuzz/in-process.ts';
+import { runInProcess } from '../support/in-process-cli.ts';
 
 const finding = 'findings/F-1.audit.yaml';
 
@@ -49,27 +48,9 @@ describe('a file that was listed', function () {
 
     it(`and ${what} before it is read is told by check, which judges all else`, async () => {
       const folder = await folderWith(flawed);
-      let [stdout, stderr] = ['', ''];
-      const code = await runCommandLine(
-        ['check', '--root', folder, '--no-git', '--no-cache', '--as-of', '2026-06-30'],
-        {
-          host: { ...nodeCommandLineHost, auditFiles: actedOn },
-          terminal: {
-            out: (text) => {
-              stdout += text;
-            },
-            err: (text) => {
-              stderr += text;
-            },
-            status: () => {},
-            colors: false,
-            printed: async () => undefined,
-          },
-          createEngine: async (options) => createEngine(options),
-          version: '0',
-          build: 'test',
-        },
-      );
+      const host = { ...nodeCommandLineHost, auditFiles: actedOn };
+      const args = ['check', '--root', folder, '--no-git', '--no-cache', '--as-of', '2026-06-30'];
+      const { code, stdout, stderr } = await runInProcess(host, args);
       assert.equal(stderr, `warning: ${finding} cannot be read: ${reason}.\n`);
       assert.match(stdout, /^1 warning, 1 information in 3 files/m);
       assert.equal(code, 0);

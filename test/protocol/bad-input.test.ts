@@ -4,24 +4,7 @@ import path from 'node:path';
 import { FileChangeType } from 'vscode-languageserver';
 import { filesOf } from '../support/files.ts';
 import { LanguageClient } from '../support/language-client.ts';
-
-const workspace = `
-# file: isms.audit.yaml
-apiVersion: audit-as-code/v1
-kind: Isms
-id: acme
-title: ACME
-standard: ISO/IEC 27001:2022
-organization: ACME GmbH
-scope: The platform
-governance: { governingBody: [p.lind], seniorManagement: [p.lind] }
-# file: people.audit.yaml
-apiVersion: audit-as-code/v1
-kind: People
-id: people
-people:
-  p.lind: { name: Petra Lind }
-`;
+import { smallIsms, people as smallPeople } from '../support/small-isms.ts';
 
 const people = 'apiVersion: audit-as-code/v1\nkind: People\nid: other\npeople:\n';
 const tens = (name: string, of: string) => `${name}: &${name} [${Array(10).fill(`*${of}`).join(', ')}]\n`;
@@ -53,7 +36,7 @@ describe('bad input', function () {
   let client: LanguageClient;
 
   beforeEach(async () => {
-    client = await LanguageClient.start(filesOf(workspace));
+    client = await LanguageClient.start(filesOf(smallIsms));
   });
 
   afterEach(() => client.stop());
@@ -88,7 +71,7 @@ describe('bad input', function () {
   });
 
   it('a half-typed line shows that error alone, and the rest of its document keeps references alive', async () => {
-    await client.open('people.audit.yaml', `${workspace.split('people.audit.yaml\n')[1]}  d.mora: { name: Dana\n`);
+    await client.open('people.audit.yaml', `${smallPeople}  d.mora: { name: Dana\n`);
     await client.settled();
     assert.deepEqual(
       client.diagnostics('people.audit.yaml').map(({ code }) => code),

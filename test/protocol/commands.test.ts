@@ -4,23 +4,7 @@ import type { Milestones } from '../../server/src/lsp/milestones.ts';
 import type { RuleChoice } from '../../server/src/lsp/rule-pages.ts';
 import { filesOf } from '../support/files.ts';
 import { type ClientOptions, LanguageClient } from '../support/language-client.ts';
-
-const isms = `# file: isms.audit.yaml
-apiVersion: audit-as-code/v1
-kind: Isms
-id: acme
-title: ACME
-standard: ISO/IEC 27001:2022
-organization: ACME GmbH
-scope: The platform
-governance: { governingBody: [p.lind], seniorManagement: [p.lind] }
-# file: people.audit.yaml
-apiVersion: audit-as-code/v1
-kind: People
-id: people
-people:
-  p.lind: { name: Petra Lind }
-`;
+import { smallIsms } from '../support/small-isms.ts';
 
 const overdue = `# file: finding.audit.yaml
 apiVersion: audit-as-code/v1
@@ -59,7 +43,7 @@ describe('what the commands of the extension ask the server', () => {
   afterEach(() => client.stop());
 
   it('lists the rules, and makes the page of each', async () => {
-    await start(isms);
+    await start(smallIsms);
     const { rules } = await ask<{ rules: readonly RuleChoice[] }>('rules');
     const operates = rules.find(({ id }) => id === 'independence/operates-control');
     assert.equal(operates?.severity, 'error');
@@ -72,13 +56,13 @@ describe('what the commands of the extension ask the server', () => {
   });
 
   it('has no page of a rule that there is not', async () => {
-    await start(isms);
+    await start(smallIsms);
     assert.deepEqual(await ask('rulePage', { rule: '../package' }), { page: null });
   });
 
   it('links problems to where the client shows pages', async () => {
     const rulePage = 'command:show?{rule}';
-    await start(isms.replace('[p.lind], seniorManagement', '[nobody], seniorManagement'), {
+    await start(smallIsms.replace('[p.lind], seniorManagement', '[nobody], seniorManagement'), {
       initializationOptions: { rulePage },
     });
     const [problem] = client.diagnostics('isms.audit.yaml');
@@ -86,7 +70,7 @@ describe('what the commands of the extension ask the server', () => {
   });
 
   it('checks all files again, those too whose change was not told', async () => {
-    await start(isms);
+    await start(smallIsms);
     const before = await ask<CheckResult>('checkWorkspace');
     assert.deepEqual([before.files, before.errors], [2, 0]);
     client.write('isms.audit.yaml', 'kind: Nonsense\n');
@@ -104,7 +88,7 @@ describe('what the commands of the extension ask the server', () => {
   });
 
   it('judges by another day as soon as it is told, and by the clock again', async () => {
-    await start(`${isms}${overdue}`, { initializationOptions: { asOf: '2026-02-10' } });
+    await start(`${smallIsms}${overdue}`, { initializationOptions: { asOf: '2026-02-10' } });
     const isOverdue = () => client.rules('finding.audit.yaml').some((rule) => rule.endsWith('finding/action-overdue'));
     assert.equal(isOverdue(), false);
     await ask('setAsOf', { asOf: '2026-06-30' });
@@ -116,7 +100,7 @@ describe('what the commands of the extension ask the server', () => {
   });
 
   it('refuses a day that is none, and goes on with the one before', async () => {
-    await start(`${isms}${overdue}`);
+    await start(`${smallIsms}${overdue}`);
     const before = client.rules('finding.audit.yaml');
     await assert.rejects(ask('setAsOf', { asOf: '2026-02-30' }), /"2026-02-30" is no day; write it as YYYY-MM-DD/);
     await client.settled();
@@ -131,7 +115,7 @@ describe('what the commands of the extension ask the server', () => {
       plan: false,
       finding: false,
     });
-    for (const [file, text] of filesOf(`${isms}${overdue}${plan('id: S1')}`)) client.write(file, text);
+    for (const [file, text] of filesOf(`${smallIsms}${overdue}${plan('id: S1')}`)) client.write(file, text);
     await ask('checkWorkspace');
     assert.deepEqual(await ask<Milestones>('milestones'), { isms: true, programme: false, plan: false, finding: true });
     for (const [file, text] of filesOf(plan('{ id: S1, auditors: [p.lind] }'))) client.write(file, text);

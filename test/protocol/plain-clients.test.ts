@@ -2,22 +2,8 @@ import assert from 'node:assert/strict';
 import type { CodeLens, Hover } from 'vscode-languageserver';
 import { filesOf } from '../support/files.ts';
 import { type ClientOptions, LanguageClient } from '../support/language-client.ts';
+import { people, smallIsms } from '../support/small-isms.ts';
 
-const isms = `apiVersion: audit-as-code/v1
-kind: Isms
-id: acme
-title: ACME
-standard: ISO/IEC 27001:2022
-organization: ACME GmbH
-scope: The platform
-governance: { governingBody: [p.lind], seniorManagement: [p.lind] }
-`;
-const people = `apiVersion: audit-as-code/v1
-kind: People
-id: people
-people:
-  p.lind: { name: Petra Lind }
-`;
 const plan = `apiVersion: audit-as-code/v1
 kind: AuditPlan
 id: IA-1
@@ -29,7 +15,7 @@ id: evidence
 items:
   E-1: { title: Minutes, file: evidence/minutes.md, collectedBy: p.lind, collectedOn: 2026-02-03 }
 `;
-const all = `# file: isms.audit.yaml\n${isms}# file: people.audit.yaml\n${people}# file: plan.audit.yaml\n${plan}`;
+const all = `${smallIsms}# file: plan.audit.yaml\n${plan}`;
 const unknownPerson = people.replace('name: Petra Lind', 'name: Petra Lind, reportsTo: nobody');
 const hasNoWatches = { workspace: { didChangeWatchedFiles: {} } };
 

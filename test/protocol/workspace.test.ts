@@ -2,29 +2,14 @@ import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver';
 import { filesOf } from '../support/files.ts';
 import { type ClientOptions, LanguageClient } from '../support/language-client.ts';
+import { people, smallIsms } from '../support/small-isms.ts';
 
-const isms = `apiVersion: audit-as-code/v1
-kind: Isms
-id: acme
-title: ACME
-standard: ISO/IEC 27001:2022
-organization: ACME GmbH
-scope: The platform
-governance: { governingBody: [p.lind], seniorManagement: [p.lind] }
-`;
-const people = `apiVersion: audit-as-code/v1
-kind: People
-id: people
-people:
-  p.lind: { name: Petra Lind }
-`;
 const register = `apiVersion: audit-as-code/v1
 kind: EvidenceRegister
 id: evidence
 items:
   E-1: { title: Minutes, file: evidence/minutes.md, collectedBy: p.lind, collectedOn: 2026-02-03 }
 `;
-const rest = `# file: isms.audit.yaml\n${isms}# file: people.audit.yaml\n${people}`;
 const unknownPerson = people.replace('name: Petra Lind', 'name: Petra Lind, reportsTo: nobody');
 
 describe('the language server over stdio', () => {
@@ -36,7 +21,7 @@ describe('the language server over stdio', () => {
   afterEach(() => client.stop());
 
   it('judges all files from the start, open or not, and says nothing of those without problems', async () => {
-    await start(rest.replace('[p.lind], seniorManagement', '[p.lindt], seniorManagement'));
+    await start(smallIsms.replace('[p.lind], seniorManagement', '[p.lindt], seniorManagement'));
     assert.deepEqual(client.filesWithDiagnostics(), ['isms.audit.yaml']);
     assert.equal(client.published.length, 1);
     const [diagnostic] = client.diagnostics('isms.audit.yaml');
@@ -47,7 +32,7 @@ describe('the language server over stdio', () => {
   });
 
   it('names the other place that explains a problem', async () => {
-    await start(`${rest}# file: more.audit.yaml\n${people}`);
+    await start(`${smallIsms}# file: more.audit.yaml\n${people}`);
     const [diagnostic] = client.diagnostics('people.audit.yaml');
     assert.equal(diagnostic?.code, 'reference/duplicate-id');
     assert.deepEqual(
@@ -57,7 +42,7 @@ describe('the language server over stdio', () => {
   });
 
   it('lets unsaved text win over the disk, until the document is closed', async () => {
-    await start(rest);
+    await start(smallIsms);
     await client.open('people.audit.yaml', unknownPerson);
     await client.settled();
     assert.deepEqual(client.rules('people.audit.yaml'), ['5:reference/person']);
@@ -71,7 +56,7 @@ describe('the language server over stdio', () => {
   });
 
   it('keeps the text of a file that is open under another form of its URI as well', async () => {
-    await start(rest);
+    await start(smallIsms);
     await client.open('people.audit.yaml', unknownPerson);
     const uri = client.uri('people.audit.yaml').replace('people', '%70eople');
     const textDocument = { uri, languageId: 'yaml', version: 1, text: people };
@@ -82,7 +67,7 @@ describe('the language server over stdio', () => {
   });
 
   it('gives the version of the document that the problems are of', async () => {
-    await start(rest);
+    await start(smallIsms);
     await client.open('people.audit.yaml', people);
     await client.change('people.audit.yaml', 7, unknownPerson);
     await client.settled();
@@ -93,7 +78,7 @@ describe('the language server over stdio', () => {
   });
 
   it('publishes again only what has changed', async () => {
-    await start(`${rest}# file: audits/e.audit.yaml\n${register}`);
+    await start(`${smallIsms}# file: audits/e.audit.yaml\n${register}`);
     await client.open('people.audit.yaml', people);
     const before = client.published.length;
     await client.change('people.audit.yaml', 2, `# A comment\n${people}`);
@@ -108,7 +93,7 @@ describe('the language server over stdio', () => {
   });
 
   it('moves the ranges of a problem with the text above it', async () => {
-    await start(rest);
+    await start(smallIsms);
     await client.open('people.audit.yaml', unknownPerson);
     await client.change('people.audit.yaml', 2, `# A comment\n\n${unknownPerson}`);
     await client.settled();
@@ -116,7 +101,7 @@ describe('the language server over stdio', () => {
   });
 
   it('follows files that come, change and go, many at once and whole folders', async () => {
-    await start(rest);
+    await start(smallIsms);
     const bad = (id: string) => register.replace('id: evidence', `id: ${id}`).replace('p.lind', 'nobody');
     const names = Array.from({ length: 200 }, (_, index) => `audits/a/e-${index}.audit.yaml`);
     for (const [index, file] of names.entries()) client.write(file, bad(`e${index}`).replace('E-1', `E-${index}`));
@@ -134,7 +119,7 @@ describe('the language server over stdio', () => {
   });
 
   it('follows the coming and going of the files that documents refer to', async () => {
-    await start(`${rest}# file: audits/e.audit.yaml\n${register}`);
+    await start(`${smallIsms}# file: audits/e.audit.yaml\n${register}`);
     const file = 'audits/evidence/minutes.md';
     const missing = () => client.rules('audits/e.audit.yaml').includes('5:reference/file');
     assert.ok(missing());
@@ -149,8 +134,8 @@ describe('the language server over stdio', () => {
   });
 
   it('takes workspace folders in and lets them go', async () => {
-    const other = rest.replaceAll('# file: ', '# file: two/').replace('p.lind: {', 'p.lindt: {');
-    await start(rest.replaceAll('# file: ', '# file: one/') + other, { folders: ['one'] });
+    const other = smallIsms.replaceAll('# file: ', '# file: two/').replace('p.lind: {', 'p.lindt: {');
+    await start(smallIsms.replaceAll('# file: ', '# file: one/') + other, { folders: ['one'] });
     assert.deepEqual(client.filesWithDiagnostics(), []);
     const folder = { uri: client.uri('two'), name: 'two' };
     const event = (added: unknown[], removed: unknown[]) =>
@@ -164,7 +149,7 @@ describe('the language server over stdio', () => {
   });
 
   it('passes over .git, node_modules and other files, also when they are open', async () => {
-    await start(`${rest}# file: node_modules/x/people.audit.yaml\n${unknownPerson}# file: .git/p.audit.yaml\n:`);
+    await start(`${smallIsms}# file: node_modules/x/people.audit.yaml\n${unknownPerson}# file: .git/p.audit.yaml\n:`);
     await client.open('node_modules/x/people.audit.yaml', unknownPerson);
     await client.open('other.yaml', ':');
     await client.settled();
@@ -172,7 +157,7 @@ describe('the language server over stdio', () => {
   });
 
   it('answers a request that fails with an error, and goes on', async () => {
-    await start(rest);
+    await start(smallIsms);
     const params = { audit: 'IA-404', root: client.uri('.') };
     await assert.rejects(client.connection.sendRequest('auditAsCode/pack', params), /IA-404/);
     await client.open('people.audit.yaml', unknownPerson);
@@ -181,7 +166,7 @@ describe('the language server over stdio', () => {
   });
 
   it('says so when asOf is no day', async () => {
-    await start(rest, { initializationOptions: { asOf: '2026-02-30' } });
+    await start(smallIsms, { initializationOptions: { asOf: '2026-02-30' } });
     assert.ok(client.logged.some((line) => /2026-02-30.*YYYY-MM-DD/.test(line)));
   });
 });

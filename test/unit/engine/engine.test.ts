@@ -2,22 +2,8 @@ import assert from 'node:assert/strict';
 import { Engine, type EngineOptions } from '../../../server/src/engine/engine.ts';
 import { defineRule, type Rule } from '../../../server/src/engine/rule.ts';
 import { allRules, ruleIds } from '../../../server/src/rules/all-rules.ts';
+import { isms, people } from '../../support/small-isms.ts';
 
-const isms = `apiVersion: audit-as-code/v1
-kind: Isms
-id: acme
-title: ACME
-standard: ISO/IEC 27001:2022
-organization: ACME GmbH
-scope: The platform
-governance: { governingBody: [p.lind], seniorManagement: [p.lind] }
-`;
-const people = `apiVersion: audit-as-code/v1
-kind: People
-id: people
-people:
-  p.lind: { name: Petra Lind }
-`;
 const unknownPerson = isms.replace('[p.lind], senior', '[nobody], senior');
 
 describe('the engine', () => {
