@@ -90,7 +90,7 @@ describe('assigning auditors in the protocol', () => {
     assert.match(reasonAt(file, /^u\.becker$/)[0] ?? '', /so that the hours are shared more evenly/);
     assert.equal(reasonAt(file, /^auditors$/).filter((each) => /^held, stays as it is/.test(each)).length, 5);
     assert.match(proposal.page, /^# Auditors for IA-2026-01\n/);
-    assert.match(proposal.page, /\| Minutes by which people lie above an even load \| 90 \|/);
+    assert.match(proposal.page, /\| Minutes by which people lie above an even load \| 60 \|/);
     assert.equal(readFileSync(path.join(client.folder, flawedPlan), 'utf8'), before);
     await client.settled();
     assert.deepEqual(client.rules(flawedPlan), rules);

@@ -36,16 +36,17 @@ export interface AssignmentProblem {
   readonly everywhere?: readonly number[];
 }
 
-/** Sessions are planned in half hours; by one of them a load may lie above the share of all and still count as even. */
+/** Sessions are planned in half hours. */
 const halfHour = 30;
 
 /**
- * The minutes up to which a load counts as even: the share of each of those who share, in begun half hours, and one more.
- * Whole half hours are what loads are made of: with any other number no load could be even, and by how much it lies above
- * would differ in minutes that mean nothing and take long to prove.
+ * The minutes up to which a load counts as even: the share of each of those who share, and a tenth of it more, both in
+ * begun half hours. Whole half hours are what loads are made of: with any other number no load could be even. And half an
+ * hour more or less in ten hours means nothing to anybody, but takes long to prove the least of.
  */
 export function evenLoad(minutes: number, sharing: number): number {
-  return Math.ceil(minutes / sharing / halfHour) * halfHour + halfHour;
+  const halfHours = minutes / (sharing * halfHour);
+  return (Math.ceil(halfHours) + Math.ceil(halfHours / 10)) * halfHour;
 }
 
 /** What is weighed, the weightiest first: less of an earlier one is worth any of a later one. */

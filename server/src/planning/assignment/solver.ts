@@ -59,6 +59,9 @@ function optionsOf(relaxed: boolean, presolve: Presolve) {
     // All objectives are whole numbers: what is nearer than one to the optimum is the optimum.
     mip_abs_gap: 0.5,
     mip_max_nodes: mostNodes,
+    // Of cuts few are kept: by itself HiGHS works longer on thousands of them than on the assignment.
+    mip_pool_soft_limit: 50,
+    mip_pool_age_limit: 5,
     solve_relaxation: relaxed,
     presolve,
   };
