@@ -54,6 +54,15 @@ describe('plan-cycle', () => {
     assert.equal(over.code, 2);
     assert.match(over.stderr, /has ended on 2028-02-29/);
     assert.match((await run(folder, [...order, '--days', 'x'])).stderr, /no whole number of days/);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^ {2}IA-2027-0[12]:\n(?: {4}.*\n)+/gm, ''));
+    const late = await run(folder, ['plan-cycle', 'programme-2025-2028', '--no-git', '--as-of', '2028-01-14']);
+    assert.equal(late.code, 1, late.stderr);
+    assert.match(
+      late.stdout,
+      /^What cannot be had any more:\n {2}No week is left for an audit before recertification-2028/m,
+    );
+    assert.match(late.stderr, /^warning: Who has committed to what is not known and not looked at\.$/m);
   });
 
   it('warns of what it could not look at', async () => {

@@ -41,18 +41,23 @@ async function propose(
   const found = await longRequest(client, planProgrammeRequest, params, progress);
   if (!found) return undefined;
   if (found.files.length > 0) return { files: found.files, page: found.page, summary: summaryOf(found) };
-  const complete = vscode.l10n.t('The programme has all the audits that it needs.');
+  const complete =
+    found.unmet.length === 0
+      ? vscode.l10n.t('The programme has all the audits that it needs.')
+      : vscode.l10n.t('No audit is to be added, but something that the programme needs cannot be had any more.');
   const message = [complete, ...found.caveats.map(caveatInWords)].join(' ');
   void proposals.tellUnchanged(title, message, found.page);
   return undefined;
 }
 
-function summaryOf({ audits, days, caveats }: ProgrammeProposal): string {
+function summaryOf({ audits, days, unmet, caveats }: ProgrammeProposal): string {
   const added =
     audits === 1
       ? vscode.l10n.t('1 audit is proposed, days of auditors: {0}.', days)
       : vscode.l10n.t('{0} audits are proposed, days of auditors: {1}.', audits, days);
-  return [added, ...caveats.map(caveatInWords)].join(' ');
+  const lacking =
+    unmet.length === 0 ? [] : [vscode.l10n.t('Something that the programme needs cannot be had any more.')];
+  return [added, ...lacking, ...caveats.map(caveatInWords)].join(' ');
 }
 
 /** Days of auditors, null for as many as it takes; undefined where the user has cancelled. */

@@ -4,7 +4,7 @@ import { RequestType } from 'vscode-languageclient';
 import type { Caveat } from '../proposals/caveats.ts';
 import type { FileProposal } from '../proposals/proposal.ts';
 
-/** The audits that a programme still needs; without files where it has all of them. */
+/** The audits that a programme still needs; without files where none is to be added. */
 export interface ProgrammeProposal {
   readonly files: readonly FileProposal[];
   readonly page: string;
@@ -12,6 +12,8 @@ export interface ProgrammeProposal {
   readonly audits: number;
   /** Days of auditors for them. */
   readonly days: number;
+  /** What the programme should have and cannot have any more: sentences of the server. */
+  readonly unmet: readonly string[];
   readonly caveats: readonly Caveat[];
 }
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { caveatsOf } from '../planning/caveats.ts';
-import type { CyclePlan } from '../planning/cycle/plan-cycle.ts';
+import { type CyclePlan, daysInWords } from '../planning/cycle/plan-cycle.ts';
 import { proposeProgramme } from '../planning/cycle/propose-programme.ts';
 import { warnOf } from './caveats.ts';
 import { type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
@@ -30,6 +30,7 @@ Examples:
 
 Exit codes:
   0  the programme has, or would have, all it needs
+  1  something that it needs cannot be had any more; it is named
   2  the command could not run, or the days are too few
   70 an internal error`;
 
@@ -64,7 +65,7 @@ async function proposeCycle(id: string, options: PlanCycleOptions, surroundings:
   const changed = proposed.file ? [changedFile(proposed.file, workspace)] : [];
   terminal.out(`${inText(proposed)}${diffs(changed)}`);
   await writeIfAsked(changed, options, surroundings);
-  return exitCodes.clean;
+  return proposed.unmet.length > 0 ? exitCodes.problems : exitCodes.clean;
 }
 
 function programmeNamed(id: string, workspace: Workspace) {
@@ -83,10 +84,15 @@ function programmeNamed(id: string, workspace: Workspace) {
   throw severalIsms(`${id} is in several ISMSs`, having, workspace);
 }
 
-function inText({ audits, days: all }: CyclePlan): string {
-  if (audits.length === 0) return 'The programme has all the audits that it needs.\n';
+function inText({ audits, days: all, unmet, notes }: CyclePlan): string {
   const lines = audits.map(({ id, period, days: needed, rationale }) => {
-    return `${id}, ${period.start} to ${period.end}, ${needed} ${needed === 1 ? 'day' : 'days'}: ${rationale}.`;
+    return `${id}, ${period.start} to ${period.end}, ${daysInWords(needed)}: ${rationale}.`;
   });
-  return [...lines, `In all ${all} days of auditors.`, ''].map((line) => `${visible(line)}\n`).join('');
+  if (audits.length > 0) lines.push(`In all ${daysInWords(all)} of auditors.`);
+  else if (unmet.length === 0) lines.push('The programme has all the audits that it needs.');
+  else lines.push('No audit is to be added.');
+  lines.push(...notes);
+  if (unmet.length > 0) lines.push('', 'What cannot be had any more:', ...unmet.map((sentence) => `  ${sentence}`));
+  if (audits.length > 0) lines.push('');
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }

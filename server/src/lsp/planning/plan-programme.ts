@@ -51,7 +51,7 @@ async function planProgramme(
   const caveats = caveatsOf(isms, ['Finding']);
   const proposed = proposeProgramme(engine, isms, programme, { budget, caveats });
   if ('refusal' in proposed) throw refused(proposed.refusal);
-  const { file, page, audits } = proposed;
+  const { file, page, audits, unmet } = proposed;
   const files = file ? [fileProposal(file, context)] : [];
-  return { files, page, audits: audits.length, days: proposed.days, caveats };
+  return { files, page, audits: audits.length, days: proposed.days, unmet, caveats };
 }

@@ -10,12 +10,14 @@ export interface PlanProgrammeParams extends WorkDoneProgressParams {
   readonly days?: number | null;
 }
 
-/** What is proposed; without files where the programme has all the audits that it needs. */
+/** What is proposed; without files where no audit is to be added. */
 export interface ProgrammeProposal extends ProposalAnswer {
   /** How many audits are added. */
   readonly audits: number;
   /** Days of auditors for them. */
   readonly days: number;
+  /** What the programme should have and cannot have any more: sentences. */
+  readonly unmet: readonly string[];
   /** What could not be looked at. */
   readonly caveats: readonly Caveat[];
 }

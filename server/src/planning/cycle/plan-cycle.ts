@@ -2,10 +2,12 @@ import type { Isms } from '../../engine/isms.ts';
 import { nextId } from '../../features/next-id.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { listed } from '../../model/schema/wording.ts';
-import { spanOf } from '../../model/values.ts';
+import { calendarOf } from './calendar.ts';
 import { type Priority, prioritiesOf } from './priorities.ts';
 import { selectorsFor } from './selectors.ts';
+import { daysFor, type Share, shareOut } from './shares.ts';
 import { type Slot, slotsFor } from './slots.ts';
+import { unmetBy } from './unmet.ts';
 import { planningWeights } from './weights.ts';
 
 /** An audit that a programme is to have, and why. */
@@ -31,6 +33,10 @@ export interface CyclePlan {
   readonly audits: readonly ProposedAudit[];
   /** Days of auditors in all. */
   readonly days: number;
+  /** What the programme should have and cannot have any more: sentences. */
+  readonly unmet: readonly string[];
+  /** What is left out to keep to the days, and what is for the programme that follows: sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface NotPlannable {
@@ -50,62 +56,77 @@ export function planCycle(
   budget?: number,
 ): CyclePlan | NotPlannable {
   const id = programme.id?.value ?? '';
-  const cycle = spanOf(programme.cycle);
-  const frequency = programme.frequency?.value;
+  const calendar = calendarOf(isms, programme);
   const promised = isms.coverage.promised(programme);
-  if (!cycle || frequency === undefined || !promised) {
+  if (!calendar || !promised) {
     return {
       refusal: `The programme ${id} needs a sound "cycle", "frequency" and "continues" to plan by. Correct them.`,
     };
   }
-  if (cycle.end < isms.today())
-    return { refusal: `The cycle of ${id} has ended on ${cycle.end}. Begin a new programme.` };
-  const known = (programme.audits?.entries ?? [])
-    .map(({ key }) => key)
-    .filter((each) => isms.audits.status(each) !== 'cancelled');
-  const planned = known.flatMap((each) => isms.audits.span(each) ?? []);
-  const calendar = { cycle, frequency, planned, external: isms.externalAudits.all(), today: isms.today() };
+  if (calendar.cycle.end < isms.today()) {
+    return { refusal: `The cycle of ${id} has ended on ${calendar.cycle.end}. Begin a new programme.` };
+  }
   const covered = isms.coverage.ofProgramme(programme);
   const open = promised.filter((each) => !covered.has(each));
-  const slots = slotsFor(calendar, open.length > 0);
-  if (slots.length === 0 && open.length > 0)
+  const slots = promised.length === 0 ? [] : slotsFor(calendar, open.length > 0);
+  if (slots.length === 0 && open.length > 0) {
     return {
       refusal: `There is no week left in the cycle of ${id}, and ${isms.requirements.summary(open)} would not be covered. Add them to an audit that is planned.`,
     };
+  }
   const priorities = prioritiesOf(isms, promised);
-  const weights = planningWeights(isms);
-  const shares = share(open, again(promised, priorities, weights.again), priorities, slots.length);
-  const daysFor = (count: number) => Math.ceil(count / weights.requirementsPerDay);
-  const daysOf = () => shares.reduce((sum, { once, again: more }) => sum + daysFor(once.length + more.length), 0);
-  while (budget !== undefined && daysOf() > budget) {
-    const least = leastUrgent(shares, priorities);
-    if (!least) {
-      return {
-        refusal: `To cover everything takes ${daysOf()} ${daysOf() === 1 ? 'day' : 'days'}, and the budget is ${budget}. Give more days, or let the programme promise less.`,
-      };
-    }
-    least.from.again.splice(least.from.again.indexOf(least.requirement), 1);
+  const { again: from, requirementsPerDay } = planningWeights(isms);
+  const shares = shareOut(
+    {
+      open,
+      again: again(promised, priorities, from),
+      promised,
+      weight: (each) => priorities.get(each)?.weight ?? 0,
+      audits: slots.length,
+      requirementsPerDay,
+    },
+    budget,
+  );
+  if ('needed' in shares) {
+    return {
+      refusal: `To cover everything takes ${daysInWords(shares.needed)}, and the budget is ${budget}. Give more days, or let the programme promise less.`,
+    };
   }
   const ids = [...isms.audits.ids()];
-  const audits = slots.flatMap((slot, index): ProposedAudit[] => {
-    const { once = [], again: more = [] } = shares[index] ?? {};
-    const requirements = isms.requirements.sorted([...once, ...more]);
-    if (requirements.length === 0) return [];
+  const audits = slots.flatMap((slot, index): readonly ProposedAudit[] => {
+    const share = shares[index];
+    if (!share) return [];
     const audit = nextId(ids, `IA-${slot.start.slice(0, 4)}-01`);
     ids.push(audit);
+    const requirements = isms.requirements.sorted([...share.once, ...share.again]);
     return [
       {
         id: audit,
         title: `Internal audit of ${sectionsOf(isms, requirements)}`,
         period: { start: slot.start, end: slot.end },
         requirements: selectorsFor(isms, requirements),
-        rationale: rationaleOf(isms, slot, once, more, priorities),
-        days: daysFor(requirements.length),
-        urgencies: urgenciesOf(requirements, more, priorities),
+        rationale: rationaleOf(isms, slot, share, priorities),
+        days: daysFor(requirements.length, requirementsPerDay),
+        urgencies: urgenciesOf(requirements, share.again, priorities),
       },
     ];
   });
-  return { audits, days: daysOf() };
+  const days = audits.reduce((sum, each) => sum + each.days, 0);
+  const leftOut = audits.flatMap((audit, index) => {
+    const without = shares[index]?.leftOut ?? [];
+    return without.length > 0 ? [`${audit.id} does not take up ${isms.requirements.summary(without)} again`] : [];
+  });
+  const { unmet, beyond } = unmetBy(
+    calendar,
+    audits.map(({ period }) => period),
+  );
+  const kept = leftOut.length > 0 ? [`To keep to ${daysInWords(budget ?? days)}, ${listed(leftOut, 'and')}.`] : [];
+  return { audits, days, unmet, notes: [...kept, ...beyond] };
+}
+
+/** A number of days in words. */
+export function daysInWords(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 /** What is audited more than once: internal audit, management review, and what has failed. */
@@ -124,29 +145,6 @@ function sectionsOf(isms: Isms, requirements: readonly string[]): string {
   return listed([...new Set(sections)], 'and');
 }
 
-interface Share {
-  /** What this audit covers first. */
-  readonly once: string[];
-  /** What it takes up again. */
-  readonly again: string[];
-}
-
-/** Shares out requirements among audits: the most urgent in the first, as many in each; what comes again in every one. */
-function share(
-  open: readonly string[],
-  more: readonly string[],
-  priorities: ReadonlyMap<string, Priority>,
-  audits: number,
-): readonly Share[] {
-  const weight = (id: string) => priorities.get(id)?.weight ?? 0;
-  const inOrder = open.toSorted((a, b) => weight(b) - weight(a));
-  const each = Math.ceil(inOrder.length / Math.max(1, audits));
-  return Array.from({ length: audits }, (_, index) => {
-    const once = inOrder.slice(index * each, (index + 1) * each);
-    return { once, again: more.filter((id) => !once.includes(id)) };
-  });
-}
-
 function urgenciesOf(
   requirements: readonly string[],
   more: readonly string[],
@@ -160,17 +158,10 @@ function urgenciesOf(
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-function leastUrgent(shares: readonly Share[], priorities: ReadonlyMap<string, Priority>) {
-  const all = shares.flatMap((from) => from.again.map((requirement) => ({ from, requirement })));
-  const weight = (id: string) => priorities.get(id)?.weight ?? 0;
-  return all.toSorted((a, b) => weight(a.requirement) - weight(b.requirement))[0];
-}
-
 function rationaleOf(
   isms: Isms,
   slot: Slot,
-  once: readonly string[],
-  more: readonly string[],
+  { once, again: more }: Share,
   priorities: ReadonlyMap<string, Priority>,
 ): string {
   const all = [...once, ...more];
@@ -178,7 +169,11 @@ function rationaleOf(
   const changed = all.filter((id) => (priorities.get(id)?.changedMonths ?? 0) > 0);
   const parts = [
     `The week ${slot.reason}`,
-    ...(once.length > 0 ? [`${once.length} requirements that no audit of the programme covers yet`] : []),
+    ...(once.length > 0
+      ? [
+          `${once.length} ${once.length === 1 ? 'requirement' : 'requirements'} that no audit of the programme covers yet`,
+        ]
+      : []),
     ...(more.length > 0 ? [`${isms.requirements.summary(more)} again`] : []),
     ...(findings.size > 0 ? [`findings ${[...findings].sort().slice(0, 5).join(', ')}`] : []),
     ...(changed.length > 0 ? [`changes to ${isms.requirements.summary(changed)}`] : []),

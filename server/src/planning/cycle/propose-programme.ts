@@ -6,7 +6,14 @@ import { child } from '../../yaml/address.ts';
 import { type Caveat, caveatInWords } from '../caveats.ts';
 import { type ProposedFile, proposedFile, type Reason } from '../proposed-file.ts';
 import { addAudits } from './edit-programme.ts';
-import { type CyclePlan, type NotPlannable, type ProposedAudit, planCycle, type Urgency } from './plan-cycle.ts';
+import {
+  type CyclePlan,
+  daysInWords,
+  type NotPlannable,
+  type ProposedAudit,
+  planCycle,
+  type Urgency,
+} from './plan-cycle.ts';
 
 /** The audits that a programme still needs, as a change of its file and a page in Markdown. */
 export interface ProposedProgramme extends CyclePlan {
@@ -77,9 +84,13 @@ function pageOf(
   const blocks = [
     `# ${escapeMarkdown(`Audits for ${id}`)}`,
     plan.audits.length === 0
-      ? `As of ${isms.today()}. The programme has all the audits that it needs.`
+      ? `As of ${isms.today()}. ${plan.unmet.length === 0 ? 'The programme has all the audits that it needs.' : 'No audit is to be added.'}`
       : `As of ${isms.today()}. ${plan.audits.length === 1 ? 'One audit is' : `${plan.audits.length} audits are`} missing: ${daysInWords(plan.days)} of auditors in all. What is planned stays.`,
     ...caveats.map((caveat) => `**Not certain:** ${escapeMarkdown(caveatInWords(caveat))}`),
+    ...plan.notes.map(escapeMarkdown),
+    ...(plan.unmet.length === 0
+      ? []
+      : ['## What cannot be had any more', plan.unmet.map((sentence) => `- ${escapeMarkdown(sentence)}`).join('\n')]),
     ...plan.audits.flatMap((audit) => [
       `## ${escapeMarkdown(`${audit.id}, ${audit.period.start} to ${audit.period.end}`)}`,
       `${escapeMarkdown(audit.rationale)}. ${daysInWords(audit.days)}.`,
@@ -104,8 +115,4 @@ function table(urgencies: readonly Urgency[]): string {
     '| --- | ---: | --- | ---: | --- |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
-}
-
-function daysInWords(days: number): string {
-  return `${days} ${days === 1 ? 'day' : 'days'}`;
 }

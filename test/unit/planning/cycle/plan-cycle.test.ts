@@ -49,7 +49,7 @@ describe('planning the cycle of a programme', function () {
   this.timeout(60_000);
 
   it('proposes nothing where nothing is missing', () => {
-    assert.deepEqual(planned(files).plan, { audits: [], days: 0 });
+    assert.deepEqual(planned(files).plan, { audits: [], days: 0, unmet: [], notes: [] });
   });
 
   it('leaves no problem of coverage or schedule, whatever is missing', () => {
