@@ -1,6 +1,6 @@
 import { quantile } from '../bench/measure/spread.ts';
 import type { Gauged } from './gauged-server.ts';
-import type { Timed, Times } from './working-day.ts';
+import type { Timed, Times } from './timings.ts';
 
 /** What a quarter of the work came to. */
 export interface Quarter {

@@ -5,10 +5,11 @@ import path from 'node:path';
 import { quantile } from '../bench/measure/spread.ts';
 import { Random } from '../bench/workspace/random.ts';
 import { workspaceFiles } from '../bench/workspace/workspace.ts';
+import { actionsInRound } from './deck.ts';
 import { Disk } from './disk.ts';
 import { figuresOf, type Quarter } from './figures.ts';
 import { type Gauged, GaugedServer, type Shown } from './gauged-server.ts';
-import { actionsInRound, WorkingDay } from './working-day.ts';
+import { WorkingDay } from './working-day.ts';
 
 const seed = Number(process.env.LONG_SEED ?? 27_001);
 /** Of each quarter: in a round everything is done as often as its share. */

@@ -1,17 +1,12 @@
-import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Random } from '../bench/workspace/random.ts';
+import { type Action, Deck } from './deck.ts';
 import type { Change, Disk } from './disk.ts';
 import type { GaugedServer } from './gauged-server.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { randomEdit } from './random-edit.ts';
-
-/** What is timed, in words for the table. */
-export type Timed = 'typing' | 'question' | 'view' | 'files changed' | 'branch changed' | 'new day';
-
-/** Milliseconds by what was timed. */
-export type Times = ReadonlyMap<Timed, readonly number[]>;
+import { type Times, Timings } from './timings.ts';
 
 const questions = [
   'textDocument/hover',
@@ -36,29 +31,6 @@ const farAhead = 1_000;
 const registers = ['soa.audit.yaml', 'people.audit.yaml', 'isms.audit.yaml'];
 const isRegister = (file: string) => registers.includes(file);
 
-/** How often what is done in so many actions. Everything else is left to chance, but not this: it makes parts comparable. */
-const shares = {
-  open: 14,
-  close: 10,
-  type: 116,
-  save: 10,
-  ask: 62,
-  'ask in vain': 10,
-  'change files': 17,
-  'look at a view': 5,
-  'set up': 1,
-  'change folders': 1,
-  'new day': 2,
-  'change branch': 2,
-} as const;
-
-type Action = keyof typeof shares;
-
-const deck = Object.entries(shares).flatMap(([action, count]) => Array<Action>(count).fill(action as Action));
-
-/** After so many actions each of them has been done as often as its share. */
-export const actionsInRound = deck.length;
-
 /**
  * What people do with an editor, and with the disk behind its back, at random. The same seed does the same, as far as
  * the server gives the same answers.
@@ -68,18 +40,20 @@ export class WorkingDay {
   readonly #disk: Disk;
   readonly #otherFolder: string;
   readonly #random: Random;
-  readonly #open = new Map<string, TextDocument>();
-  #deck: Action[] = [];
+  readonly #open: OpenDocuments;
+  readonly #deck: Deck;
+  readonly #timings = new Timings();
   #days = 0;
   #hasOtherFolder = false;
   #copies = 0;
-  #times = new Map<Timed, number[]>();
 
   constructor(server: GaugedServer, disk: Disk, otherFolder: string, random: Random) {
     this.#server = server;
     this.#disk = disk;
     this.#otherFolder = otherFolder;
     this.#random = random;
+    this.#open = new OpenDocuments(server, disk.folder);
+    this.#deck = new Deck(random);
   }
 
   /** How many days its clock is ahead of where it began. */
@@ -94,21 +68,18 @@ export class WorkingDay {
 
   /** What is open, with its texts that nobody has saved. */
   get open(): readonly TextDocument[] {
-    return [...this.#open.values()];
+    return this.#open.documents;
   }
 
   /** The times since the last call. */
   takeTimes(): Times {
-    const times = this.#times;
-    this.#times = new Map();
-    return times;
+    return this.#timings.take();
   }
 
   /** Does one thing, and ends when the server has answered it. */
   async act(): Promise<void> {
     if (this.#open.size < 2) await this.#openOne();
-    if (this.#deck.length === 0) this.#deck = shuffled(deck, this.#random);
-    await this.#do(this.#deck.pop() ?? 'type');
+    await this.#do(this.#deck.next());
   }
 
   async #do(action: Action): Promise<void> {
@@ -116,7 +87,7 @@ export class WorkingDay {
       case 'open':
         return this.#openOne();
       case 'close':
-        return this.#close(this.#random.of(this.open));
+        return this.#open.close(this.#random.of(this.open));
       case 'type':
         return this.#type();
       case 'save':
@@ -142,7 +113,7 @@ export class WorkingDay {
 
   /** Closes everything, and makes disk, clock, settings and folders what they were at first. */
   async restore(): Promise<void> {
-    for (const document of this.open) await this.#close(document);
+    for (const document of this.open) await this.#open.close(document);
     if (this.#hasOtherFolder) await this.#changeFolders();
     await this.#tell(this.#disk.restore());
     await this.#server.upToDate();
@@ -157,43 +128,26 @@ export class WorkingDay {
   }
 
   async #openOne(): Promise<void> {
-    if (this.#open.size >= openAtMost) await this.#close(this.#random.of(this.open));
+    if (this.#open.size >= openAtMost) await this.#open.close(this.#random.of(this.open));
     const file = this.#anyFile();
     const text = this.#disk.textOf(file);
-    if (this.#open.has(file) || text === undefined) return;
-    const textDocument = { uri: this.#uri(file), languageId: 'yaml', version: 1, text };
-    this.#open.set(file, TextDocument.create(textDocument.uri, 'yaml', 1, text));
-    await this.#server.notify('textDocument/didOpen', { textDocument });
-  }
-
-  async #close({ uri }: TextDocument): Promise<void> {
-    for (const [file, document] of this.#open) if (document.uri === uri) this.#open.delete(file);
-    await this.#server.notify('textDocument/didClose', { textDocument: { uri } });
+    if (!this.#open.has(file) && text !== undefined) await this.#open.open(file, text);
   }
 
   /** A burst of typing; from then and now on everything is undone. */
   async #type(): Promise<void> {
-    const [file, document] = this.#random.of([...this.#open]);
+    const [file, document] = this.#random.of(this.#open.entries);
     const original = this.#disk.originals.get(file);
-    if (original !== undefined && this.#random.below(12) === 0) await this.#change(document, [{ text: original }]);
+    if (original !== undefined && this.#random.below(12) === 0) await this.#open.change(document, [{ text: original }]);
     else {
       const count = 1 + this.#random.below(8);
-      for (let edit = 0; edit < count; edit++) await this.#change(document, [randomEdit(document, this.#random)]);
+      for (let edit = 0; edit < count; edit++) await this.#open.change(document, [randomEdit(document, this.#random)]);
     }
-    await this.#time('typing', () => this.#sawThrough(document));
-  }
-
-  async #change(document: TextDocument, contentChanges: Parameters<typeof TextDocument.update>[1]): Promise<void> {
-    const version = document.version + 1;
-    TextDocument.update(document, contentChanges, version);
-    await this.#server.notify('textDocument/didChange', {
-      textDocument: { uri: document.uri, version },
-      contentChanges,
-    });
+    await this.#timings.time('typing', () => this.#sawThrough(document));
   }
 
   async #save(): Promise<void> {
-    const [file, document] = this.#random.of([...this.#open]);
+    const [file, document] = this.#random.of(this.#open.entries);
     if (isRegister(file)) return;
     await this.#tell([this.#disk.write(file, document.getText())]);
   }
@@ -201,7 +155,7 @@ export class WorkingDay {
   async #ask(): Promise<void> {
     const document = this.#random.of(this.open);
     const method = this.#random.of(questions);
-    await this.#time('question', () => this.#server.request(method, this.#question(document)).catch(refused));
+    await this.#timings.time('question', () => this.#server.request(method, this.#question(document)).catch(refused));
   }
 
   async #askInVain(): Promise<void> {
@@ -220,7 +174,7 @@ export class WorkingDay {
 
   async #look(): Promise<void> {
     const params = { root: this.#root, view: this.#random.of(views) };
-    await this.#time('view', () => this.#server.request('auditAsCode/view', params));
+    await this.#timings.time('view', () => this.#server.request('auditAsCode/view', params));
   }
 
   /** Up to 20 files: others are written, copies come, some go, some come back. */
@@ -235,7 +189,7 @@ export class WorkingDay {
       else if (what === 2) changes.push(this.#disk.remove(file));
       else changes.push(this.#disk.write(file, TextDocument.applyEdits(asDocument(text), [this.#editOf(text)])));
     }
-    await this.#time('files changed', async () => {
+    await this.#timings.time('files changed', async () => {
       await this.#tell(changes);
       await this.#server.upToDate();
     });
@@ -250,7 +204,7 @@ export class WorkingDay {
   /** All findings of a year vanish and come back. */
   async #changeBranch(): Promise<void> {
     const folder = `findings/${2016 + this.#random.below(10)}`;
-    await this.#time('branch changed', async () => {
+    await this.#timings.time('branch changed', async () => {
       await this.#tell([this.#disk.takeAway(folder)]);
       await this.#server.upToDate();
       await this.#tell([this.#disk.bringBack(folder)]);
@@ -275,7 +229,7 @@ export class WorkingDay {
 
   async #moveClock(days: number): Promise<void> {
     this.#days += days;
-    await this.#time('new day', async () => {
+    await this.#timings.time('new day', async () => {
       await this.#server.moveClock(days);
       await this.#server.upToDate();
     });
@@ -288,16 +242,8 @@ export class WorkingDay {
 
   async #tell(changes: readonly Change[]): Promise<void> {
     await this.#server.notify('workspace/didChangeWatchedFiles', {
-      changes: changes.map(({ path: file, type }) => ({ uri: this.#uri(file), type })),
+      changes: changes.map(({ path: file, type }) => ({ uri: this.#open.uriOf(file), type })),
     });
-  }
-
-  async #time(what: Timed, act: () => Promise<unknown>): Promise<void> {
-    const started = performance.now();
-    await act();
-    const times = this.#times.get(what) ?? [];
-    times.push(performance.now() - started);
-    this.#times.set(what, times);
   }
 
   /** Any file that is there or was at first; registers more often than their share. */
@@ -310,10 +256,6 @@ export class WorkingDay {
   get #root(): string {
     return pathToFileURL(this.#disk.folder).toString();
   }
-
-  #uri(file: string): string {
-    return pathToFileURL(path.join(this.#disk.folder, file)).toString();
-  }
 }
 
 function asDocument(text: string): TextDocument {
@@ -323,9 +265,4 @@ function asDocument(text: string): TextDocument {
 /** Renames are refused where there is no id: that is an answer. */
 function refused(error: Error): void {
   if (!('code' in error) || error.code !== -32803) throw error;
-}
-
-function shuffled<T>(things: readonly T[], random: Random): T[] {
-  const left = [...things];
-  return things.flatMap(() => left.splice(random.below(left.length), 1));
 }
