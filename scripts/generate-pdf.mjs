@@ -11,7 +11,7 @@
  *
  * Files whose content stays the same are not written, so that whoever watches them stays quiet.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,6 +19,7 @@ import { create } from 'fontkit';
 import { compress } from 'lzma1';
 import subsetFont from 'subset-font';
 import { inputsOf, packagesOf } from './third-party/bundled-packages.mjs';
+import { writeChanged } from './write-changed.mjs';
 
 const project = new URL('../', import.meta.url);
 const target = new URL('server/src/report/pdf/generated/', project);
@@ -159,10 +160,8 @@ export const sizes: Readonly<Record<${Object.keys(fonts)
 export const compressed: string;
 `;
 
-async function write(name, content) {
-  const file = new URL(name, target);
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present !== content) await writeFile(file, content);
+function write(name, content) {
+  return writeChanged(new URL(name, target), content);
 }
 
 await mkdir(target, { recursive: true });

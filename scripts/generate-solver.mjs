@@ -10,11 +10,12 @@
  * seconds, the first line of wasm.js tells of what it was made.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compress } from 'lzma1';
 import { inputsOf, packagesOf } from './third-party/bundled-packages.mjs';
+import { writeChanged } from './write-changed.mjs';
 
 const project = new URL('../', import.meta.url);
 const target = new URL('server/src/planning/assignment/generated/', project);
@@ -105,18 +106,15 @@ export const wasm: string;
 export function decompress(data: Uint8Array): Uint8Array<ArrayBuffer>;
 `;
 
-async function present(name) {
-  return readFile(new URL(name, target), 'utf8').catch(() => undefined);
-}
-
-async function write(name, content) {
-  if ((await present(name)) !== content) await writeFile(new URL(name, target), content);
+function write(name, content) {
+  return writeChanged(new URL(name, target), content);
 }
 
 async function writeWasm() {
   const wasm = await readFile(solver.replace(/\.js$/, '.wasm'));
   const head = `// of highs.wasm with SHA-256 ${createHash('sha256').update(wasm).digest('hex')}\n`;
-  if ((await present('wasm.js'))?.startsWith(head)) return;
+  const present = await readFile(new URL('wasm.js', target), 'utf8').catch(() => '');
+  if (present.startsWith(head)) return;
   await write('wasm.js', `${head}export const wasm = '${Buffer.from(compress(wasm, 9)).toString('base64')}';\n`);
 }
 

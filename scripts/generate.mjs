@@ -10,10 +10,11 @@
  *
  * Files whose content stays the same are not written, so that whoever watches them stays quiet.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { writeChanged } from './write-changed.mjs';
 
 const source = new URL('../schemas/', import.meta.url);
 const target = new URL('../server/src/model/schema/generated/', import.meta.url);
@@ -185,10 +186,8 @@ async function types({ schema, kinds }) {
   return compile(root, 'AuditDocument', { format: false, unreachableDefinitions: true, bannerComment: '' });
 }
 
-async function write(name, content) {
-  const file = new URL(name, target);
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present !== content) await writeFile(file, content);
+function write(name, content) {
+  return writeChanged(new URL(name, target), content);
 }
 
 const all = await bundle();
