@@ -383,6 +383,7 @@ audits:
 ---
 kind: AuditPlan
 id: IA-2
+status: draft
 programme: programme
 period:
   start: 2025-08-01   # expect: schedule/interval-too-long
@@ -396,6 +397,7 @@ period: { start: 2025-12-02, end: 2025-12-05 }
 ---
 kind: AuditPlan
 id: IA-6
+status: draft
 programme: programme
 period: { start: 2027-12-02, end: 2027-12-05 }
 `,
@@ -426,7 +428,7 @@ audits:
     );
   });
 
-  it('is silent before and after an audit whose days are broken, and goes on elsewhere', () => {
+  it('is silent before and after an audit whose days or state are broken, and goes on elsewhere', () => {
     assertReports(
       'schedule/interval-too-long',
       `
@@ -445,6 +447,8 @@ audits:
     period:
       start: 2028-01-01   # expect: schedule/interval-too-long
       end: 2028-01-05
+  IA-6: { status: dropped, period: { start: 2029-01-01, end: 2029-01-05 } }
+  IA-7: { period: { start: 2030-01-01, end: 2030-01-05 } }
 `,
     );
   });

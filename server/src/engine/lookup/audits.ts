@@ -62,7 +62,10 @@ export class Audits {
   /** The first plan with an id. */
   readonly plan: (id: string) => RecordOf<'AuditPlan'> | undefined;
   readonly hasPlan: (id: string) => boolean;
-  /** The state of an audit; `planned` for one that only the programme has, and `completed` or `cancelled` if it says so. */
+  /**
+   * The state of an audit; `planned` for one that only the programme has, and `completed` or `cancelled` if it says so;
+   * undefined where it is broken.
+   */
   readonly status: (id: string) => AuditStatus | undefined;
   /** The days of an audit, by its plan before its entry; undefined where they are missing or broken. */
   readonly span: (id: string) => Span | undefined;
@@ -267,5 +270,6 @@ function teamOf(plan: RecordOf<'AuditPlan'> | undefined): Team | undefined {
 
 function statusOf(audit: Audit | undefined): AuditStatus | undefined {
   if (audit?.plan) return audit.plan.status?.value;
-  return audit?.entry && (audit.entry.value.status?.value ?? 'planned');
+  const entry = audit?.entry?.value;
+  return entry?.status ? entry.status.value : entry && 'planned';
 }

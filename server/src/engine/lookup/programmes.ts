@@ -14,7 +14,7 @@ interface Occurrence {
   readonly where: Address;
 }
 
-/** Where an audit lies in its programme; one whose days are broken has no occurrence. */
+/** Where an audit lies in its programme; one whose days or state are broken has no occurrence. */
 interface Place {
   readonly day: Day;
   readonly last: Day;
@@ -77,7 +77,7 @@ export class Programmes {
 
   /**
    * The interval before an audit, the audits ordered by their start; undefined for the first one, for a cancelled one,
-   * and where the frequency, its days or those of the audit before it are broken.
+   * and where the frequency, or the days or the state of it or of the audit before it are broken.
    */
   interval(programme: string, audit: string): Interval | undefined {
     return this.#interval(keyOf(audit, programme));
@@ -105,7 +105,7 @@ function sequenceOf(audits: Audits, entries: readonly Entry<ProgrammeAudit>[]): 
 
 function occurrenceOf(audits: Audits, audit: string): Occurrence | undefined {
   const span = audits.span(audit);
-  const where = startOf(audits, audit);
+  const where = audits.status(audit) && startOf(audits, audit);
   return span && where && { audit, span, where };
 }
 
