@@ -349,7 +349,24 @@ id: soa
 controls: { A.9.2.6: { applicable: true } }
 `;
     assert.deepEqual(messagesOf('reference/superseded-requirement', fixture), [
-      '"A.9.2.6" is a control of ISO/IEC 27001:2013, but ISO/IEC 27001:2022 holds here. Write A.5.18, which corresponds to it.',
+      '"A.9.2.6" is a control of ISO/IEC 27001:2013, but ISO/IEC 27001:2022 holds here. Write A.5.18 instead.',
+    ]);
+  });
+
+  it('name each that corresponds where single requirements are wanted', () => {
+    const fixture = `
+kind: Isms
+id: acme
+standard: ISO/IEC 27001:2013
+responsibilities: { A.5.15: { owner: p.lind } }
+---
+kind: StatementOfApplicability
+id: soa
+controls: { A.5.15: { applicable: true } }
+`;
+    assert.deepEqual(messagesOf('reference/superseded-requirement', fixture), [
+      '"A.5.15" is a control of ISO/IEC 27001:2022, but ISO/IEC 27001:2013 holds here. Write A.9.1 instead.',
+      '"A.5.15" is a control of ISO/IEC 27001:2022, but ISO/IEC 27001:2013 holds here. Write A.9.1.1 and A.9.1.2 instead.',
     ]);
   });
 });

@@ -55,7 +55,7 @@ export class ChangeHistory {
     });
     const implemented = graph.derived(() => {
       const entries = requirements.statement()?.controls?.entries ?? [];
-      const ids = entries.filter(({ value }) => value.paths).flatMap(({ key }) => requirements.idsOf(key));
+      const ids = entries.filter(({ value }) => value.paths).flatMap(({ key }) => requirements.idsAt('control', key));
       return new Set(ids.filter((id) => globs(id).length > 0));
     });
     const lookback = graph.derived(() => {

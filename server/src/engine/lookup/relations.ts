@@ -99,11 +99,11 @@ function collect(documents: Documents, requirements: Requirements): ReadonlyMap<
   };
   const statement = requirements.statement();
   for (const entry of statement?.controls?.entries ?? []) {
-    if (statement) add(statement, requirements.idsOf(entry.key), entry.value);
+    if (statement) add(statement, requirements.idsAt('control', entry.key), entry.value);
   }
   const isms = documents.first('Isms');
   for (const entry of isms?.responsibilities?.entries ?? []) {
-    if (isms) add(isms, requirements.idsOf(entry.key), entry.value);
+    if (isms) add(isms, requirements.idsAt('selector-key', entry.key), entry.value);
   }
   return byParty;
 }

@@ -4,6 +4,7 @@ import { compareRequirements, summarise } from '../../catalog/order.ts';
 import { resolveSelector, type Selection } from '../../catalog/selector.ts';
 import { type Standard, type StandardId, standard } from '../../catalog/standard.ts';
 import { translate } from '../../catalog/translate.ts';
+import { type Accepts, takes } from '../../model/mentions/requirements.ts';
 import type { RecordOf } from '../../model/record.ts';
 import type { Control } from '../../model/statement-of-applicability.ts';
 import type { Day, Entry } from '../../model/values.ts';
@@ -76,6 +77,12 @@ export class Requirements {
     return selection?.kind === 'requirements' ? selection.ids : [];
   }
 
+  /** The same for a place that does not take every selector: none where it is wider than the place allows. */
+  idsAt(accepts: Accepts, text: string, edition?: StandardId): readonly string[] {
+    const selection = this.select(text, edition);
+    return selection.kind === 'requirements' && takes(accepts, selection) ? selection.ids : [];
+  }
+
   /**
    * The ids of the ISMS's own edition that a selector of an edition stands for: a clause for what is beneath it in the
    * own edition, a control for itself.
@@ -135,8 +142,7 @@ export class Requirements {
     const found = new Map<string, Entry<Control>>();
     for (const entry of this.statement()?.controls?.entries ?? []) {
       const selection = this.select(entry.key);
-      if (selection.kind !== 'requirements' || (selection.written !== 'control' && selection.written !== 'item'))
-        continue;
+      if (selection.kind !== 'requirements' || !takes('control', selection)) continue;
       if (!found.has(selection.normalised)) found.set(selection.normalised, entry);
     }
     return found;

@@ -1,3 +1,4 @@
+import type { SelectedRequirements } from '../../catalog/selection.ts';
 import type { AuditRecord, RecordOf } from '../record.ts';
 import { each, keys, type Mention } from './mention.ts';
 
@@ -6,6 +7,20 @@ import { each, keys, type Mention } from './mention.ts';
  * statement of applicability speaks of, a control or an additional requirement.
  */
 export type Accepts = 'selector' | 'selector-key' | 'single' | 'control';
+
+/** Whether a place takes what a selector names; what is wider than that is broken input, and counts for nothing there. */
+export function takes(accepts: Accepts, { single, written }: SelectedRequirements): boolean {
+  switch (accepts) {
+    case 'selector':
+      return true;
+    case 'selector-key':
+      return written !== 'set';
+    case 'single':
+      return single;
+    case 'control':
+      return written === 'control' || written === 'item';
+  }
+}
 
 export interface RequirementMention extends Mention {
   readonly accepts: Accepts;

@@ -42,6 +42,7 @@ results:
     const scope = isms.audits.scope(audit);
     if (!scope.readable) return;
     for (const entry of workpaper.results?.entries ?? []) {
+      if (isms.requirements.idsAt('single', entry.key, scope.edition).length === 0) continue;
       const outside = isms.audits.within(scope, entry.key).filter((id) => !scope.requirements.has(id));
       if (outside.length === 0) continue;
       const list = isms.requirements.summary(outside, scope.edition);

@@ -77,7 +77,8 @@ function signed(
   const id = audit?.value;
   const scope = id !== undefined && isms.audits.exists(id) ? isms.audits.scope(id) : undefined;
   const edition: StandardId = scope?.edition ?? isms.requirements.standardId();
-  const requirements = selectors.flatMap((selector) =>
+  const single = selectors.filter((each) => isms.requirements.idsAt('single', each, edition).length > 0);
+  const requirements = single.flatMap((selector) =>
     scope ? isms.audits.ownWithin(scope, selector) : isms.requirements.ownIdsOf(selector, edition),
   );
   return [{ node, person, occasion, audit: id, requirements: unique(requirements), day }];

@@ -1,7 +1,7 @@
 import { quote } from '../../catalog/malformed.ts';
 import type { SelectedRequirements } from '../../catalog/selection.ts';
 import { defineRule } from '../../engine/rule.ts';
-import type { Accepts } from '../../model/mentions/requirements.ts';
+import { type Accepts, takes } from '../../model/mentions/requirements.ts';
 import { namedRequirements } from './named-requirements.ts';
 import { reportMention } from './report-mention.ts';
 
@@ -63,21 +63,14 @@ controls:
 });
 
 /** Why something that exists is not possible in its place; undefined where it is. */
-function whyNotHere(id: string, { single, written }: SelectedRequirements, accepts: Accepts): string | undefined {
-  switch (accepts) {
-    case 'selector':
-      return undefined;
-    case 'selector-key':
-      if (written !== 'set') return undefined;
-      return `${quote(id)} is all of a set. Name one of its items.`;
-    case 'single':
-      if (single) return undefined;
-      return `${quote(id)} is wider than one requirement. Name a single clause, control or additional requirement.`;
-    case 'control':
-      if (written === 'control' || written === 'item') return undefined;
-      if (written === 'clause') {
-        return `${quote(id)} is a clause, and clauses always apply. Name a control or an additional requirement.`;
-      }
-      return `${quote(id)} is wider than one control. Give each an entry of its own.`;
+function whyNotHere(id: string, selection: SelectedRequirements, accepts: Accepts): string | undefined {
+  if (takes(accepts, selection)) return undefined;
+  if (accepts === 'selector-key') return `${quote(id)} is all of a set. Name one of its items.`;
+  if (accepts === 'single') {
+    return `${quote(id)} is wider than one requirement. Name a single clause, control or additional requirement.`;
   }
+  if (selection.written === 'clause') {
+    return `${quote(id)} is a clause, and clauses always apply. Name a control or an additional requirement.`;
+  }
+  return `${quote(id)} is wider than one control. Give each an entry of its own.`;
 }

@@ -2,6 +2,8 @@ import { quote } from '../../catalog/malformed.ts';
 import { otherEdition, type StandardId, standard } from '../../catalog/standard.ts';
 import type { Isms } from '../../engine/isms.ts';
 import { defineRule } from '../../engine/rule.ts';
+import type { RequirementMention } from '../../model/mentions/requirements.ts';
+import { listed } from '../../model/schema/wording.ts';
 import { namedRequirements } from './named-requirements.ts';
 import { reportMention } from './report-mention.ts';
 
@@ -38,14 +40,21 @@ controls:
   check(record, isms, report) {
     for (const { mention, selection, edition } of isms.memo(namedRequirements, record)) {
       if (selection.kind !== 'superseded') continue;
-      reportMention(report, mention, whySuperseded(mention.id, selection.successors, edition, isms));
+      reportMention(report, mention, whySuperseded(mention, selection.successors, edition, isms));
     }
   },
 });
 
-function whySuperseded(id: string, successors: readonly string[], edition: StandardId, isms: Isms): string {
+function whySuperseded(
+  { id, accepts }: RequirementMention,
+  successors: readonly string[],
+  edition: StandardId,
+  isms: Isms,
+): string {
   const other = otherEdition(standard(edition)).id;
   const what = `${quote(id)} is a control of ${other}, but ${edition} holds here`;
   if (successors.length === 0) return `${what}, and no control of it corresponds. Remove it, or name another.`;
-  return `${what}. Write ${isms.requirements.summary(successors, edition)}, which corresponds to it.`;
+  const takesSelectors = accepts === 'selector' || accepts === 'selector-key';
+  const list = takesSelectors ? isms.requirements.summary(successors, edition) : listed(successors, 'and');
+  return `${what}. Write ${list} instead.`;
 }
