@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { WantedHistory } from '../engine/history.ts';
+import { relativeTo } from '../engine/paths.ts';
 import { loadBaseline } from '../exchange/baseline/load-baseline.ts';
 import type { NoHistory } from '../host/host.ts';
-import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 
 /** As many files are hashed at a time: more would wait for the disk. */

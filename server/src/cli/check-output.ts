@@ -1,8 +1,7 @@
-import { isWithin } from '../engine/paths.ts';
+import { isWithin, relativeTo } from '../engine/paths.ts';
 import type { CheckResult } from '../exchange/check-result.ts';
 import type { FormatChoice } from './format-choice.ts';
 import type { Format, Rendering } from './formats/format.ts';
-import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { byText, claim, write } from './write-output.ts';
 

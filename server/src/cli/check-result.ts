@@ -1,9 +1,8 @@
 import { type Diagnostic, isOpen } from '../engine/diagnostic.ts';
-import { isWithin } from '../engine/paths.ts';
+import { isWithin, relativeTo } from '../engine/paths.ts';
 import type { ReportedSeverity } from '../engine/problem.ts';
 import type { CheckResult } from '../exchange/check-result.ts';
 import type { Judged } from './judge.ts';
-import { relativeTo } from './place.ts';
 
 /** The problems in the files under the paths, which are absolute. */
 export function resultUnder(paths: readonly string[], { root, asOf, outcome, textOf }: Judged): CheckResult {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { relativeTo } from '../engine/paths.ts';
 import { severities } from '../exchange/check-result.ts';
 import { baselineToUse } from './baseline-file.ts';
 import { putResult } from './check-output.ts';
@@ -8,7 +9,7 @@ import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { addFormat, destinations, type FormatChoice, formatNames } from './format-choice.ts';
 import type { Rendering } from './formats/format.ts';
 import { type Judged, judge, judgeOrRecall } from './judge.ts';
-import { placeIn, relativeTo } from './place.ts';
+import { placeIn } from './place.ts';
 import { measured } from './stats/measured.ts';
 import { statistics } from './stats/statistics.ts';
 import { Stopwatch } from './stats/stopwatch.ts';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { isOpen } from '../engine/diagnostic.ts';
-import { isWithin } from '../engine/paths.ts';
+import { isWithin, relativeTo } from '../engine/paths.ts';
 import { counted } from '../exchange/words.ts';
 import { addPath, type CommonOptions, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { visible } from './formats/visible.ts';
 import { type Mended, mend } from './mend.ts';
-import { placeIn, relativeTo } from './place.ts';
+import { placeIn } from './place.ts';
 import { rewrite } from './rewrite.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { unifiedDiff } from './unified-diff.ts';

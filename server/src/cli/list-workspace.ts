@@ -1,5 +1,6 @@
 import type { Address } from '../engine/address.ts';
 import type { Isms } from '../engine/isms.ts';
+import { relativeTo } from '../engine/paths.ts';
 import { jsonText } from '../exchange/json-text.ts';
 import { locate } from '../yaml/address.ts';
 import type { CommonOptions } from './common-options.ts';
@@ -7,7 +8,6 @@ import { CannotRun } from './exit-codes.ts';
 import { visible } from './formats/visible.ts';
 import type { List, ListedPlace } from './lists/list.ts';
 import { rootName, severalIsms } from './narrow-by-root.ts';
-import { relativeTo } from './place.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';

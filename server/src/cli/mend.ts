@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
+import { relativeTo } from '../engine/paths.ts';
 import { type CodeAction, mechanicalActions } from '../features/code-actions.ts';
 import { applyEdits } from '../yaml/edit/text-edit.ts';
 import { answerEngine } from './answer-engine.ts';
-import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { Isms } from '../engine/isms.ts';
+import { relativeTo } from '../engine/paths.ts';
 import { CannotRun } from './exit-codes.ts';
-import { relativeTo } from './place.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Why a command that is about one ISMS cannot run where several would do: `what`, and the roots to choose from. */

@@ -11,8 +11,3 @@ export async function placeIn(root: string, written: string, { host }: Surroundi
   if (isWithin(path, root)) throw new CannotRun(`There is no "${written}" in ${root}.`);
   throw new CannotRun(`"${written}" is not in the workspace folder ${root}. Name another folder with --root.`);
 }
-
-/** A path relative to the workspace folder, as it is shown. */
-export function relativeTo(root: string, path: string): string {
-  return isWithin(path, root) ? path.slice(root.length).replace(/^\//, '') : path;
-}

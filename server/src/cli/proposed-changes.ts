@@ -1,6 +1,6 @@
+import { relativeTo } from '../engine/paths.ts';
 import type { ProposedFile } from '../planning/proposed-file.ts';
 import { visible } from './formats/visible.ts';
-import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,5 +1,5 @@
+import { relativeTo } from '../engine/paths.ts';
 import { CannotRun } from './exit-codes.ts';
-import { relativeTo } from './place.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf] as const;

@@ -1,5 +1,5 @@
 import { type UnusedEntry, unusedEntries } from '../engine/baseline/unused.ts';
-import { relativeTo } from './place.ts';
+import { relativeTo } from '../engine/paths.ts';
 import type { Workspace } from './workspace.ts';
 
 /** As many entries are named one by one. */

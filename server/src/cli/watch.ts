@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import { relativeTo } from '../engine/paths.ts';
 import { baselineToUse } from './baseline-file.ts';
 import { resultUnder } from './check-result.ts';
 import { addPath, type CommonOptions, nonEmpty, withCommonOptions } from './common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from './exit-codes.ts';
 import { renderText } from './formats/text.ts';
 import { visible } from './formats/visible.ts';
-import { placeIn, relativeTo } from './place.ts';
+import { placeIn } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { WatchedWorkspace } from './watched-workspace.ts';
 import { openWorkspace } from './workspace.ts';

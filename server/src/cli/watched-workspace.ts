@@ -1,9 +1,8 @@
 import { outcomeOf } from '../cache/outcome.ts';
-import { isWithinAny } from '../engine/paths.ts';
+import { isWithinAny, relativeTo } from '../engine/paths.ts';
 import { loadBaseline } from '../exchange/baseline/load-baseline.ts';
 import { answerEngine } from './answer-engine.ts';
 import type { Judged } from './judge.ts';
-import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import type { Terms, Workspace } from './workspace.ts';
 

@@ -1,10 +1,10 @@
 import type { Baseline } from '../engine/baseline/baseline.ts';
 import type { Engine } from '../engine/engine.ts';
+import { relativeTo } from '../engine/paths.ts';
 import type { Unreadable } from '../host/host.ts';
 import type { Day } from '../model/values.ts';
 import { answerEngine } from './answer-engine.ts';
 import { CannotRun } from './exit-codes.ts';
-import { relativeTo } from './place.ts';
 import { type Surroundings, say } from './surroundings.ts';
 
 /** A workspace folder, read whole and judged. */

@@ -16,6 +16,11 @@ export function isWithinAny(path: string, places: ReadonlySet<string>): boolean 
   return false;
 }
 
+/** A path as it is shown: from a folder that it is in, empty for the folder itself; elsewhere it stays as it is. */
+export function relativeTo(folder: string, path: string): string {
+  return isWithin(path, folder) ? path.slice(folder.length).replace(/^\//, '') : path;
+}
+
 /**
  * Resolves a path written in a document, `/` as separator, relative to the document's folder. Undefined where it is not
  * relative or climbs out of everything.

@@ -1,5 +1,5 @@
 import type { Isms } from '../engine/isms.ts';
-import { isWithin } from '../engine/paths.ts';
+import { relativeTo } from '../engine/paths.ts';
 import type { Kind } from '../model/kinds.ts';
 import { listed } from '../model/schema/wording.ts';
 
@@ -45,9 +45,4 @@ export function caveatInWords(caveat: Caveat): string {
     case 'circle':
       return `${listed(caveat.people, 'and')} report to each other in a circle, so that nobody can say who stands above whom. Correct "reportsTo".`;
   }
-}
-
-/** A path as it is shown: relative to the ISMS root. */
-export function relativeTo(root: string, file: string): string {
-  return isWithin(file, root) ? file.slice(root.length + 1) : file;
 }

@@ -1,4 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
+import { relativeTo } from '../../engine/paths.ts';
 import { assignmentCaveats } from '../../planning/assignment/assignment-caveats.ts';
 import { type Proposal, propose } from '../../planning/assignment/propose.ts';
 import { proposeFiles } from '../../planning/assignment/propose-files.ts';
@@ -8,7 +9,6 @@ import { answerEngine } from '../answer-engine.ts';
 import { warnOf } from '../caveats.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes } from '../exit-codes.ts';
-import { relativeTo } from '../place.ts';
 import { type ChangedFile, changedFile, writeIfAsked } from '../proposed-changes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';

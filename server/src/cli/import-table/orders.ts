@@ -1,7 +1,7 @@
 import type { StandardId } from '../../catalog/standard.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Isms } from '../../engine/isms.ts';
-import { isWithin } from '../../engine/paths.ts';
+import { isWithin, relativeTo } from '../../engine/paths.ts';
 import { Directory } from '../../exchange/import/directory.ts';
 import type { ImportKind } from '../../exchange/import/headings.ts';
 import { importFindings } from '../../exchange/import/import-findings.ts';
@@ -13,7 +13,6 @@ import { findingsFolder, freePath } from '../../features/new-files/places.ts';
 import { free } from '../../features/next-id.ts';
 import { CannotRun } from '../exit-codes.ts';
 import type { ImportOptions } from '../import.ts';
-import { relativeTo } from '../place.ts';
 import type { Workspace } from '../workspace.ts';
 import { isUntouched } from './is-untouched.ts';
 

@@ -1,3 +1,4 @@
+import { relativeTo } from '../../engine/paths.ts';
 import { accountInWords } from '../../exchange/import/account-in-words.ts';
 import { chooseLayouts, type Lacking } from '../../exchange/import/choose-layouts.ts';
 import type { ImportKind } from '../../exchange/import/headings.ts';
@@ -8,7 +9,6 @@ import { readTable } from '../../exchange/tables/read-table.ts';
 import type { Sheet } from '../../exchange/tables/table.ts';
 import { CannotRun } from '../exit-codes.ts';
 import type { ImportOptions } from '../import.ts';
-import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';

@@ -1,8 +1,8 @@
 import type { Engine } from '../../engine/engine.ts';
+import { relativeTo } from '../../engine/paths.ts';
 import { type NewIsms, newIsms } from '../../features/new-files/isms.ts';
 import type { NewFile } from '../../features/new-files/new-file.ts';
 import { readmeText } from '../../features/new-files/readme.ts';
-import { relativeTo } from '../place.ts';
 
 /** What is to be written, and what of the folder takes its place. */
 export interface FolderLayout {

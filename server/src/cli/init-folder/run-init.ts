@@ -1,7 +1,6 @@
-import { folderOf } from '../../engine/paths.ts';
+import { folderOf, relativeTo } from '../../engine/paths.ts';
 import { CannotRun } from '../exit-codes.ts';
 import type { InitOptions } from '../init.ts';
-import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { write } from '../write-output.ts';

@@ -1,4 +1,4 @@
-import { isWithin } from '../../engine/paths.ts';
+import { isWithin, relativeTo } from '../../engine/paths.ts';
 import { jsonText } from '../../exchange/json-text.ts';
 import { migrateIsms } from '../../exchange/migrate/migrate-isms.ts';
 import { from, type Migration, to } from '../../exchange/migrate/migration.ts';
@@ -6,7 +6,7 @@ import { migrationInWords } from '../../exchange/migrate/migration-in-words.ts';
 import { CannotRun } from '../exit-codes.ts';
 import { visibleLines } from '../formats/visible.ts';
 import type { MigrateOptions } from '../migrate.ts';
-import { placeIn, relativeTo } from '../place.ts';
+import { placeIn } from '../place.ts';
 import { rewrite } from '../rewrite.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { unifiedDiff } from '../unified-diff.ts';

@@ -1,4 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
+import { relativeTo } from '../../engine/paths.ts';
 import { documentText, isUnchanged } from '../../exchange/oscal/document-text.ts';
 import { Draft } from '../../exchange/oscal/draft.ts';
 import {
@@ -17,7 +18,6 @@ import { dataOf, isMap, type MapData } from '../../yaml/data.ts';
 import { CannotRun } from '../exit-codes.ts';
 import type { ExportOptions } from '../export.ts';
 import { severalIsms } from '../narrow-by-root.ts';
-import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';

@@ -1,9 +1,9 @@
+import { relativeTo } from '../../engine/paths.ts';
 import { Directory } from '../../exchange/import/directory.ts';
 import { importDocument, largestDocument } from '../../exchange/oscal/import-document.ts';
 import type { ImportedRecord, OscalImport } from '../../exchange/oscal/imported.ts';
 import { CannotRun } from '../exit-codes.ts';
 import { severalIsms } from '../narrow-by-root.ts';
-import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';

@@ -1,4 +1,4 @@
-import { folderOf } from '../../engine/paths.ts';
+import { folderOf, relativeTo } from '../../engine/paths.ts';
 import type { DrawingMethod } from '../../planning/sampling/draw.ts';
 import { evidenceFile } from '../../planning/sampling/evidence-file.ts';
 import { readUnchanged } from '../../planning/sampling/population/place.ts';
@@ -8,7 +8,7 @@ import { seedFrom } from '../../planning/sampling/seed.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun } from '../exit-codes.ts';
 import { visible } from '../formats/visible.ts';
-import { placeIn, relativeTo } from '../place.ts';
+import { placeIn } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 import { byText, claim, write } from '../write-output.ts';

@@ -1,4 +1,5 @@
 import type { Isms } from '../../engine/isms.ts';
+import { relativeTo } from '../../engine/paths.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { PopulationFault } from '../../planning/sampling/population/population.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import type { CommonOptions } from '../common-options.ts';
 import { CannotRun, type ExitCode, exitCodes, isCannotRun } from '../exit-codes.ts';
 import { visible } from '../formats/visible.ts';
-import { relativeTo } from '../place.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';

@@ -1,4 +1,4 @@
-import { isWithin } from '../../engine/paths.ts';
+import { isWithin, relativeTo } from '../../engine/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { type PopulationPlace, readUnchanged } from '../../planning/sampling/population/place.ts';
 import { PopulationFault, type PopulationFile } from '../../planning/sampling/population/population.ts';
@@ -27,7 +27,7 @@ async function* partsInSteps(parts: AsyncIterable<Uint8Array>, step: Step): Asyn
 /** The name of a file in messages: its path in the workspace folder that it is in. */
 export function nameIn(path: string, folders: readonly string[]): string {
   const folder = folders.find((each) => isWithin(path, each));
-  return folder === undefined ? path : path.slice(folder.length).replace(/^\//, '');
+  return folder === undefined ? path : relativeTo(folder, path);
 }
 
 /** The place of a population that a client names. Rejects where it is not in the workspace. */

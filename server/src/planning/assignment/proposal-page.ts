@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Isms } from '../../engine/isms.ts';
+import { relativeTo } from '../../engine/paths.ts';
 import { codeSpan, escapeMarkdown } from '../../exchange/markdown/escape.ts';
-import { type Caveat, caveatInWords, relativeTo } from '../caveats.ts';
+import { type Caveat, caveatInWords } from '../caveats.ts';
 import { type Criterion, criteria } from './problem.ts';
 import type { NoProposal, Proposal, ProposedPlan } from './propose.ts';
 import { remarksOn } from './remarks.ts';

@@ -1,6 +1,6 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { Audit, Scope } from '../../engine/lookup/audits.ts';
-import { isWithin } from '../../engine/paths.ts';
+import { relativeTo } from '../../engine/paths.ts';
 import { findingTypes } from '../../model/finding.ts';
 import type { AuditRecord, RecordOf } from '../../model/record.ts';
 import type { Span } from '../../model/values.ts';
@@ -51,7 +51,7 @@ export function subjectOf(isms: Isms, id: string, context: ReportContext): Subje
 
 /** A path of the engine, relative to the ISMS root where it lies beneath it. */
 export function relativeToRoot(path: string, isms: Isms): string {
-  return path !== isms.root && isWithin(path, isms.root) ? path.slice(isms.root.length).replace(/^\//, '') : path;
+  return path === isms.root ? path : relativeTo(isms.root, path);
 }
 
 /** The files that hold the documents of an audit, relative to the ISMS root. */
