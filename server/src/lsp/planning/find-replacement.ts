@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { FileEdits } from '../../features/fixes/fix.ts';
 import { editsOfPlan } from '../../planning/assignment/edit-plan.ts';
 import { remainingProblems } from '../../planning/assignment/remaining.ts';
-import { type NotReplaceable, replaceOne } from '../../planning/assignment/replace-one.ts';
+import { replaceOne } from '../../planning/assignment/replace-one.ts';
+import type { Refusal } from '../../planning/refusal.ts';
 import { applyEdits } from '../../yaml/edit/text-edit.ts';
 import { type AssignContext, findAssignment, problemsAfter } from './assign-auditors.ts';
 import type { ReplacementData } from './replacements.ts';
@@ -11,10 +12,7 @@ import type { ReplacementData } from './replacements.ts';
  * The edits that put whom a proposal assigns in the place of one auditor of one session. Refused, with a sentence, where
  * there is no assignment, or where that alone would bring a new conflict: then several sessions have to change.
  */
-export async function findReplacement(
-  context: AssignContext,
-  data: ReplacementData,
-): Promise<FileEdits | NotReplaceable> {
+export async function findReplacement(context: AssignContext, data: ReplacementData): Promise<FileEdits | Refusal> {
   const { outcome } = await findAssignment(context, { id: data.audit, root: data.root }, async () => {});
   if (outcome.kind === 'none') return { refusal: outcome.conflicts.map(({ reason }) => reason).join(' ') };
   const proposed = replaceOne(outcome, data);

@@ -6,12 +6,8 @@ import { replaceScalar } from '../../yaml/edit/scalar.ts';
 import type { TextEdit } from '../../yaml/edit/text-edit.ts';
 import { writeText } from '../../yaml/edit/written.ts';
 import type { SeqNode, YamlDocument } from '../../yaml/tree.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ProposedPlan } from './propose.ts';
-
-/** Why a proposal cannot be written into a plan: where, and what to do. */
-export interface NotWritable {
-  readonly refusal: string;
-}
 
 /**
  * The edits that put a proposal into the text of a plan's file. Only `team.lead`, `team.auditors` and the `auditors` of
@@ -21,7 +17,7 @@ export function editsOfPlan(
   text: string,
   document: YamlDocument,
   { plan, team, sessions }: ProposedPlan,
-): readonly TextEdit[] | NotWritable {
+): readonly TextEdit[] | Refusal {
   const edits: (readonly TextEdit[] | undefined)[] = [];
   if (team.lead !== undefined && team.lead !== plan.lead) edits.push(setLead(text, document, team.lead));
   const before = (plan.record.team?.auditors?.items ?? []).map(mention);

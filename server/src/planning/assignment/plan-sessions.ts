@@ -2,6 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import type { Session } from '../../model/audit-plan.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { type Day, mention, type Span, sound, spanOf } from '../../model/values.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** A session of a plan, as far as auditors are concerned. */
 export interface PlannedSession {
@@ -31,16 +32,11 @@ export interface PlanToAssign {
   readonly sessions: readonly PlannedSession[];
 }
 
-/** Why a plan cannot be assigned: a sentence that says what to do. */
-export interface NotAssignable {
-  readonly refusal: string;
-}
-
 /**
  * Reads a plan; refused where it cannot be read as a whole, and where a session has no day, so that nobody can say who is
  * independent on it.
  */
-export function planToAssign(isms: Isms, record: RecordOf<'AuditPlan'>): PlanToAssign | NotAssignable {
+export function planToAssign(isms: Isms, record: RecordOf<'AuditPlan'>): PlanToAssign | Refusal {
   const id = record.id?.value ?? '';
   if (!record.sound)
     return { refusal: `The plan ${id} cannot be read as a whole: its YAML has an error. Correct it first.` };

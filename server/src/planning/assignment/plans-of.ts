@@ -1,10 +1,10 @@
 import type { Isms } from '../../engine/isms.ts';
 import { isOpenPlan } from '../../engine/lookup/open-plan.ts';
 import type { RecordOf } from '../../model/record.ts';
-import type { NotAssignable } from './plan-sessions.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** The plan of the audit with an id, or the plans of all open audits of the programme with it. The ISMS has one of them. */
-export function plansOf(isms: Isms, id: string): readonly RecordOf<'AuditPlan'>[] | NotAssignable {
+export function plansOf(isms: Isms, id: string): readonly RecordOf<'AuditPlan'>[] | Refusal {
   if (isms.audits.exists(id)) {
     const plan = isms.audits.plan(id);
     if (plan) return [plan];

@@ -3,7 +3,8 @@ import type { Isms } from '../../engine/isms.ts';
 import { escapeMarkdown } from '../../exchange/markdown/escape.ts';
 import type { TextEdit } from '../../yaml/edit/text-edit.ts';
 import { type ProposedFile, proposedFile, type Reason } from '../proposed-file.ts';
-import { editsOfPlan, type NotWritable } from './edit-plan.ts';
+import type { Refusal } from '../refusal.ts';
+import { editsOfPlan } from './edit-plan.ts';
 import type { Proposal } from './propose.ts';
 import { remarksOn } from './remarks.ts';
 
@@ -12,7 +13,7 @@ export function proposeFiles(
   engine: Engine,
   isms: Isms,
   { plans }: Pick<Proposal, 'plans'>,
-): readonly ProposedFile[] | NotWritable {
+): readonly ProposedFile[] | Refusal {
   const files = new Map<string, { readonly edits: TextEdit[]; readonly reasons: Reason[] }>();
   for (const proposed of plans) {
     const { file, index } = proposed.plan.record;

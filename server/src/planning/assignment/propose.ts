@@ -1,8 +1,9 @@
 import type { Isms } from '../../engine/isms.ts';
 import type { RecordOf } from '../../model/record.ts';
+import type { Refusal } from '../refusal.ts';
 import { bestAssignment, isAssignable } from './assign.ts';
 import { conflictsOf, type MinimalConflict } from './conflict.ts';
-import { type NotAssignable, type PlannedSession, type PlanToAssign, planToAssign } from './plan-sessions.ts';
+import { type PlannedSession, type PlanToAssign, planToAssign } from './plan-sessions.ts';
 import type { Assignment } from './problem.ts';
 import { reasonsFor } from './reasons.ts';
 import { remediesFor } from './remedies.ts';
@@ -54,7 +55,7 @@ export function propose(
   isms: Isms,
   records: readonly RecordOf<'AuditPlan'>[],
   solve: Solve,
-): Proposal | NoProposal | NotAssignable {
+): Proposal | NoProposal | Refusal {
   const plans: PlanToAssign[] = [];
   for (const record of records) {
     const plan = planToAssign(isms, record);

@@ -1,10 +1,6 @@
+import type { Refusal } from '../refusal.ts';
 import type { Proposal, ProposedPlan } from './propose.ts';
 import type { Replaceable } from './replaceable.ts';
-
-/** Why one auditor cannot be replaced by whom a proposal assigns: a sentence. */
-export interface NotReplaceable {
-  readonly refusal: string;
-}
 
 /**
  * The part of a proposal for one plan that puts another auditor in the place of one in one session, and on the team where
@@ -13,7 +9,7 @@ export interface NotReplaceable {
 export function replaceOne(
   { plans: [whole] }: Pick<Proposal, 'plans'>,
   { session: index, person, words }: Replaceable,
-): ProposedPlan | NotReplaceable {
+): ProposedPlan | Refusal {
   const proposed = whole?.sessions[index];
   const keeps = `The best assignment keeps ${words}.`;
   if (!whole || !proposed) return { refusal: keeps };

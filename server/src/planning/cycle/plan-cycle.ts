@@ -2,6 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import { nextId } from '../../features/next-id.ts';
 import type { RecordOf } from '../../model/record.ts';
 import { listed } from '../../model/schema/wording.ts';
+import type { Refusal } from '../refusal.ts';
 import { calendarOf } from './calendar.ts';
 import { type Priority, prioritiesOf } from './priorities.ts';
 import { selectorsFor } from './selectors.ts';
@@ -39,10 +40,6 @@ export interface CyclePlan {
   readonly notes: readonly string[];
 }
 
-export interface NotPlannable {
-  readonly refusal: string;
-}
-
 /**
  * Proposes the audits that a programme still needs: everything it promises is covered at least once, 9.2 and 9.3 and what
  * has failed more often, the most urgent first; the frequency is kept; an audit ends in time before each external audit.
@@ -50,11 +47,7 @@ export interface NotPlannable {
  *
  * @param budget days of auditors for what is proposed
  */
-export function planCycle(
-  isms: Isms,
-  programme: RecordOf<'AuditProgramme'>,
-  budget?: number,
-): CyclePlan | NotPlannable {
+export function planCycle(isms: Isms, programme: RecordOf<'AuditProgramme'>, budget?: number): CyclePlan | Refusal {
   const id = programme.id?.value ?? '';
   const calendar = calendarOf(isms, programme);
   const promised = isms.coverage.promised(programme);

@@ -5,15 +5,9 @@ import type { RecordOf } from '../../model/record.ts';
 import { child } from '../../yaml/address.ts';
 import { type Caveat, caveatInWords } from '../caveats.ts';
 import { type ProposedFile, proposedFile, type Reason } from '../proposed-file.ts';
+import type { Refusal } from '../refusal.ts';
 import { addAudits } from './edit-programme.ts';
-import {
-  type CyclePlan,
-  daysInWords,
-  type NotPlannable,
-  type ProposedAudit,
-  planCycle,
-  type Urgency,
-} from './plan-cycle.ts';
+import { type CyclePlan, daysInWords, type ProposedAudit, planCycle, type Urgency } from './plan-cycle.ts';
 
 /** The audits that a programme still needs, as a change of its file and a page in Markdown. */
 export interface ProposedProgramme extends CyclePlan {
@@ -36,7 +30,7 @@ export function proposeProgramme(
   isms: Isms,
   programme: RecordOf<'AuditProgramme'>,
   { budget, caveats }: { readonly budget?: number | undefined; readonly caveats: readonly Caveat[] },
-): ProposedProgramme | NotPlannable {
+): ProposedProgramme | Refusal {
   const plan = planCycle(isms, programme, budget);
   if ('refusal' in plan) return plan;
   const { file, index } = programme;

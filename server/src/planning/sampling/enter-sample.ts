@@ -12,6 +12,7 @@ import { sound } from '../../model/values.ts';
 import { child } from '../../yaml/address.ts';
 import { append, ownNodeAt, put } from '../../yaml/edit/put.ts';
 import type { TextEdit } from '../../yaml/edit/text-edit.ts';
+import type { Refusal } from '../refusal.ts';
 import { editSample } from './edit-sample.ts';
 import type { SampleOrder } from './sample.ts';
 import { sampleValues } from './sample-block.ts';
@@ -43,7 +44,7 @@ export function enterSample(
   engine: Engine,
   isms: Isms,
   { workpaper, requirement, order, population, rows }: SampleToEnter,
-): EnteredSample | { readonly refusal: string } {
+): EnteredSample | Refusal {
   const audit = workpaper.audit?.value;
   const by = workpaper.auditor?.value;
   const name = workpaper.id?.value ?? 'The workpaper';
