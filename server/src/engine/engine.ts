@@ -225,6 +225,7 @@ export class Engine {
     this.#files.rehome();
     this.#flush();
     if (!this.#judgeWaiting(mayGoOn)) return false;
+    this.#files.rehome(); // a file with findings may hold an Isms document too
     this.#flush();
     if (!this.#judges.judge(mayGoOn)) return false;
     this.#graph.settle(mayGoOn);
