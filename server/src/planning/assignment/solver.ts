@@ -59,9 +59,10 @@ function optionsOf(relaxed: boolean, presolve: Presolve) {
     // All objectives are whole numbers: what is nearer than one to the optimum is the optimum.
     mip_abs_gap: 0.5,
     mip_max_nodes: mostNodes,
-    // Of cuts few are kept: by itself HiGHS works longer on thousands of them than on the assignment.
+    // Few cuts are kept, and nothing is begun again: by itself HiGHS works longer on that than on the assignment.
     mip_pool_soft_limit: 50,
     mip_pool_age_limit: 5,
+    mip_allow_restart: false,
     solve_relaxation: relaxed,
     presolve,
   };
