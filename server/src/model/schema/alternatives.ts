@@ -10,21 +10,19 @@ import { listed, named, sentence } from './wording.ts';
 
 /**
  * Keys of which a mapping must have exactly one, such as the file, link or reference of evidence. None of them is a
- * missing key; each after the first, in the order of the document, is a value too many.
+ * missing key; where there are more, the second in the order of the document is told.
  */
 export function judgeAlternatives(spot: Spot, map: MapNode, expected: Expectation, document: string): SchemaProblem[] {
   const keys = (expected.oneOf ?? []).flatMap((branch) => branch.required ?? []);
   const present = map.pairs.filter(({ key, value }) => keys.includes(keyText(key)) && !isEmpty(value));
-  const [first, ...more] = present.map(({ key }) => keyText(key));
+  const [first, second] = present.map(({ key }) => keyText(key));
   const choice = `exactly one of ${listed(keys, 'and')}`;
   if (first === undefined) {
     const empty = standing(map, keys);
     const message = `${sentence(named(spot, document))} needs ${choice}${empty ? `, and "${empty}" is empty` : ''}.`;
     return [{ rule: 'schema/required', place: requiredPlace(spot, empty), message }];
   }
-  return more.map((key) => ({
-    rule: 'schema/value',
-    place: { pointer: child(spot.pointer, key), part: 'value' },
-    message: `"${key}" is one too many: "${first}" is there already. Keep ${choice}.`,
-  }));
+  if (second === undefined) return [];
+  const message = `"${second}" is one too many: "${first}" is there already. Keep ${choice}.`;
+  return [{ rule: 'schema/value', place: { pointer: child(spot.pointer, second), part: 'value' }, message }];
 }
