@@ -574,6 +574,32 @@ standard: ISO/IEC 27001:2013
     );
   });
 
+  it('compares the ids of audits in the other edition as they are', () => {
+    const inOther = (standard: string, other: string) =>
+      audits
+        .replace('standard: ISO/IEC 27001:2022', `standard: ISO/IEC 27001:${standard}`)
+        .replace('id: IA-1\n', `id: IA-1\nstandard: ISO/IEC 27001:${other}\n`)
+        .replace('id: IA-2\n', `id: IA-2\nstandard: ISO/IEC 27001:${other}\n`);
+    assertReports(
+      'finding/recurring',
+      inOther('2022', '2013') +
+        earlier('F-1', '[A.9.2.6, "9.2"]') +
+        later(`
+  - A.9.2.6   # expect: finding/recurring
+  - A.9.2.5
+  - "9.2"   # expect: finding/recurring`),
+    );
+    assertReports(
+      'finding/recurring',
+      inOther('2013', '2022') +
+        earlier('F-1', '[9.2.1, 6.3]') +
+        later(`
+  - 9.2.2
+  - "9.2"   # expect: finding/recurring
+  - 6.3   # expect: finding/recurring`),
+    );
+  });
+
   it('is silent in an audit of an unknown edition', () => {
     const inUnknown = audits.replace('id: IA-2\n', 'id: IA-2\nstandard: ISO/IEC 27001:2005\n');
     assertReports('finding/recurring', inUnknown + earlier('F-1', '[A.5.1]') + later('[A.5.1]'));

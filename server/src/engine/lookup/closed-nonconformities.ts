@@ -1,3 +1,4 @@
+import { STANDARD_IDS, type StandardId } from '../../catalog/standard.ts';
 import type { Day } from '../../model/values.ts';
 import { type Address, addressOf } from '../address.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -18,8 +19,11 @@ export interface ClosedNonconformity {
 
 /** The closed nonconformities of one ISMS root, of internal and external audits. */
 export class ClosedNonconformities {
-  /** Those that name a requirement (an id of the ISMS's own edition) or a clause above it; in path order. */
-  readonly of: (requirement: string) => readonly ClosedNonconformity[];
+  /**
+   * Those that name a requirement of an edition or a clause above it; in path order. Within one edition ids are
+   * compared as they are; those of two are, as ids of the ISMS's own.
+   */
+  readonly of: (requirement: string, edition: StandardId) => readonly ClosedNonconformity[];
 
   constructor(
     graph: Graph,
@@ -28,18 +32,38 @@ export class ClosedNonconformities {
     externalAudits: ExternalAudits,
     requirements: Requirements,
   ) {
-    const read = (row: Row<'closed-nonconformity'>, requirement: string): readonly ClosedNonconformity[] => {
+    const read = (
+      row: Row<'closed-nonconformity'>,
+      requirement: string,
+      asked: StandardId,
+    ): readonly ClosedNonconformity[] => {
       const { record, item } = row;
       const { id, audit } = item;
       if (id === undefined || audit === undefined || !(audits.exists(audit) || externalAudits.exists(audit))) return [];
       const edition = audits.edition(audit);
       const selection = requirements.select(item.written, edition);
       if (selection.kind !== 'requirements' || !selection.single) return [];
-      if (!requirements.ownIdsOf(item.written, edition).includes(requirement)) return [];
+      const isNamed =
+        edition === asked
+          ? selection.ids.includes(requirement)
+          : intersect(requirements.ownIdsOf(item.written, edition), requirements.ownIdsOf(requirement, asked));
+      if (!isNamed) return [];
       return [{ id, audit, closedOn: item.day, where: addressOf(record, item.requirement) }];
     };
-    this.of = graph.family((requirement) =>
-      tables.rows('closed-nonconformity', requirementKey(requirement)).flatMap((row) => read(row, requirement)),
+    const byEdition = new Map(
+      STANDARD_IDS.map((edition) => [
+        edition,
+        graph.family((requirement: string) =>
+          tables
+            .rows('closed-nonconformity', requirementKey(requirement))
+            .flatMap((row) => read(row, requirement, edition)),
+        ),
+      ]),
     );
+    this.of = (requirement, edition) => byEdition.get(edition)?.(requirement) ?? [];
   }
+}
+
+function intersect(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((each) => others.includes(each));
 }

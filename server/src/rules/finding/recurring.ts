@@ -99,8 +99,8 @@ function closedBefore(
   const selection = isms.requirements.select(written, edition);
   if (selection.kind !== 'requirements' || !selection.single) return [];
   const found = new Map<string, ClosedNonconformity>();
-  for (const id of isms.requirements.ownIdsOf(written, edition)) {
-    for (const closed of isms.closedNonconformities.of(id)) {
+  for (const id of selection.ids) {
+    for (const closed of isms.closedNonconformities.of(id, edition)) {
       if (closed.audit !== audit && closed.closedOn <= raisedOn) found.set(closed.id, closed);
     }
   }
