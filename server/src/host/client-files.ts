@@ -10,7 +10,7 @@ export interface NamedClientEntry extends ClientEntry {
 }
 
 /** Why the client cannot tell: in words that follow "cannot be read:". */
-export interface Refusal {
+export interface CannotTell {
   readonly reason: string;
 }
 
@@ -20,11 +20,11 @@ export interface Refusal {
  */
 export interface ClientFiles {
   /** What is in a folder; `absent` where there is no folder. */
-  list(path: string): Promise<readonly NamedClientEntry[] | 'absent' | Refusal>;
+  list(path: string): Promise<readonly NamedClientEntry[] | 'absent' | CannotTell>;
   /** What is at a path. */
-  look(path: string): Promise<ClientEntry | 'absent' | Refusal>;
+  look(path: string): Promise<ClientEntry | 'absent' | CannotTell>;
   /** The bytes of a file, unless there are more than so many. */
-  read(path: string, atMost: number): Promise<Uint8Array | 'absent' | 'too-big' | Refusal>;
+  read(path: string, atMost: number): Promise<Uint8Array | 'absent' | 'too-big' | CannotTell>;
   /** The SHA-256 of a file in lower-case hex, unless it has more bytes than so many. */
-  sha256(path: string, atMost: number): Promise<{ readonly sha256: string } | 'absent' | 'too-big' | Refusal>;
+  sha256(path: string, atMost: number): Promise<{ readonly sha256: string } | 'absent' | 'too-big' | CannotTell>;
 }

@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import type { Connection, RequestType } from 'vscode-languageserver';
-import type { ClientFiles, Refusal } from '../host/client-files.ts';
+import type { CannotTell, ClientFiles } from '../host/client-files.ts';
 import { Batches, type BatchLimits } from './batches.ts';
 import { hashFilesRequest, listFoldersRequest, lookAtFilesRequest, readFilesRequest } from './file-requests.ts';
 import type { Uris } from './uris.ts';
@@ -13,7 +13,7 @@ const contents: BatchLimits = { size: 32, atOnce: 2 };
 export function clientFiles(connection: Connection, uris: Uris): ClientFiles {
   /** An editor that goes, or knows no such request, refuses all that it was asked. */
   const asked = <Q, A>(type: RequestType<{ readonly places: readonly Q[] }, readonly A[], void>, limits: BatchLimits) =>
-    new Batches<Q, A | Refusal>(async (places) => {
+    new Batches<Q, A | CannotTell>(async (places) => {
       try {
         const answers = await connection.sendRequest(type, { places });
         return places.map((_, at) => answers[at] ?? { reason: 'the editor gives no answer' });

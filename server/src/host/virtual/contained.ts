@@ -1,5 +1,5 @@
 import { folderOf, isWithin } from '../../engine/paths.ts';
-import type { ClientEntry, ClientFiles, Refusal } from '../client-files.ts';
+import type { CannotTell, ClientEntry, ClientFiles } from '../client-files.ts';
 
 /**
  * What is at a path within the workspace folders; `absent` for everything else, and where a link is on the way: nobody
@@ -9,7 +9,7 @@ export async function lookWithin(
   files: ClientFiles,
   path: string,
   folders: readonly string[],
-): Promise<ClientEntry | 'absent' | Refusal> {
+): Promise<ClientEntry | 'absent' | CannotTell> {
   const within = folders.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)[0];
   if (within === undefined) return 'absent';
   const way: string[] = [];

@@ -1,4 +1,4 @@
-import type { ClientFiles, Refusal } from '../client-files.ts';
+import type { CannotTell, ClientFiles } from '../client-files.ts';
 import { decode } from '../decode.ts';
 import type { Host } from '../host.ts';
 import { localDay } from '../local-day.ts';
@@ -11,7 +11,7 @@ const largestRead = 64 * 1024 * 1024;
 const largestHashed = 256 * 1024 * 1024;
 
 const noneThere = 'it is not there (any more)';
-const tooBig: Refusal = { reason: 'it is too large to be read in a virtual workspace' };
+const tooBig: CannotTell = { reason: 'it is too large to be read in a virtual workspace' };
 
 /**
  * The host where files are read by the client alone: in a browser, and wherever a workspace lies on no disk. There is no
