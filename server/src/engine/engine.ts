@@ -4,7 +4,6 @@
  * changes the problems equal those of a fresh start on the same texts.
  */
 
-import type { AuditRecord } from '../model/record.ts';
 import type { Day } from '../model/values.ts';
 import type { YamlDocument } from '../yaml/tree.ts';
 import type { AuditFile, Malformed } from './audit-file.ts';
@@ -20,18 +19,15 @@ import type { History, WantedHistory } from './history.ts';
 import type { Isms, Surroundings } from './isms.ts';
 import { Judges, type JudgesOptions } from './judges.ts';
 import { type Layout, Layouts } from './layouts.ts';
-import { isNonconformity } from './lookup/nonconformity.ts';
 import { Realms } from './realms.ts';
 import { ReportedProblems } from './reported-problems.ts';
+import { WaitingFindings } from './waiting-findings.ts';
 
 export interface EngineOptions extends JudgesOptions, AuditFilesOptions {
   /** The ids of all rules that the Isms document may name, those that judge no records included. */
   readonly ruleIds: readonly string[];
   readonly today: Day;
 }
-
-/** Where it is wrong, a file is read later than it could be, or earlier than it need be. */
-const likelyFinding = /^kind: Finding\s*$/m;
 
 export class Engine {
   readonly #graph = new Graph();
@@ -43,10 +39,7 @@ export class Engine {
   /** The workspace folders, for those who ask which of them holds a document. */
   readonly #folders: Cell<readonly string[]> = this.#graph.cell<readonly string[]>([]);
   readonly #files: AuditFiles;
-  /** Findings that nobody has asked for yet. */
-  readonly #waiting = new Map<string, { readonly text: string; readonly malformed: Malformed | undefined }>();
-  /** Files of findings that waited, of which the rows are kept until all are judged. */
-  #judgedAtOnce: AuditFile[] = [];
+  readonly #waiting: WaitingFindings;
   readonly #realms: Realms;
   readonly #layouts = new Layouts((file) => this.textOf(file));
   readonly #changed = new ChangedFiles();
@@ -70,6 +63,7 @@ export class Engine {
       changed: (path) => this.#changed.add(path),
     });
     this.#files = new AuditFiles(options, { realms: this.#realms, judges: this.#judges, changed: this.#changed });
+    this.#waiting = new WaitingFindings(this.#files, this.#realms, this.#judges);
   }
 
   /** Sets the workspace folders; paths in documents may not leave the innermost one that holds the document. */
@@ -93,11 +87,11 @@ export class Engine {
 
   /**
    * Takes in the text of an audit file that nobody has open. A finding that is new waits for the next `settle`, or until
-   * somebody asks for it: most of a long history are findings, and so each can be read, judged and let go before the next.
+   * somebody asks for it.
    */
   setClosedFile(path: string, text: string, malformed?: Malformed): void {
-    if (!this.#files.at(path) && likelyFinding.test(text)) this.#waiting.set(path, { text, malformed });
-    else if (this.#take(path, text, malformed)) this.#layouts.forget(path);
+    if (!this.#files.at(path) && this.#waiting.add(path, text, malformed)) return;
+    if (this.#take(path, text, malformed)) this.#layouts.forget(path);
   }
 
   /** Takes in the text of an audit file, new or changed. */
@@ -126,7 +120,7 @@ export class Engine {
 
   /** The paths of all audit files, in path order. */
   files(): readonly string[] {
-    return [...Array.from(this.#files.all(), ({ path }) => path), ...this.#waiting.keys()].sort();
+    return [...Array.from(this.#files.all(), ({ path }) => path), ...this.#waiting.paths()].sort();
   }
 
   textOf(path: string): string | undefined {
@@ -224,7 +218,7 @@ export class Engine {
   settleSome(mayGoOn: () => boolean): boolean {
     this.#files.rehome();
     this.#flush();
-    if (!this.#judgeWaiting(mayGoOn)) return false;
+    if (!this.#waiting.judge(mayGoOn)) return false;
     this.#files.rehome(); // a file with findings may hold an Isms document too
     this.#flush();
     if (!this.#judges.judge(mayGoOn)) return false;
@@ -235,29 +229,6 @@ export class Engine {
   #flush(): void {
     for (const isms of this.#realms.all()) isms.tables.flush();
     this.#graph.refresh();
-  }
-
-  /** Reads and judges the findings that wait, each by itself, for as long as it may go on. Whether all are judged. */
-  #judgeWaiting(mayGoOn: () => boolean): boolean {
-    for (const [path, { text, malformed }] of this.#waiting) {
-      if (!mayGoOn()) return false;
-      this.#waiting.delete(path);
-      this.#files.read(path, text, malformed);
-      const file = this.#files.at(path);
-      const isms = this.#realms.of(file);
-      if (!file || !isms) continue;
-      for (const held of file.held) {
-        isms.tables.flushOwn(held);
-        this.#judges.judgeNow(held);
-        // What recurs is judged again when all are there.
-        if (!mayRecur(held.record)) held.letGo();
-      }
-      this.#judgedAtOnce.push(file);
-    }
-    for (const isms of this.#realms.all()) isms.tables.flushShared();
-    for (const file of this.#judgedAtOnce) this.#files.keepAtHand(file);
-    this.#judgedAtOnce = [];
-    return true;
   }
 
   /** Follows what is read through it, when the engine has settled; a later `settle` calls `stale` when that has changed. */
@@ -312,7 +283,7 @@ export class Engine {
 
   /** A file; one that waits is read. */
   #fileAt(path: string): AuditFile | undefined {
-    const waiting = this.#waiting.get(path);
+    const waiting = this.#waiting.at(path);
     if (waiting) this.setFile(path, waiting.text, waiting.malformed);
     return this.#files.at(path);
   }
@@ -337,8 +308,4 @@ export class Engine {
       workspaceFolderOf: (path) => this.#workspaceFolderOf(path) ?? root,
     };
   }
-}
-
-function mayRecur(record: AuditRecord): boolean {
-  return record.kind === 'Finding' && isNonconformity(record);
 }
