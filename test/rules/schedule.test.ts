@@ -608,6 +608,16 @@ period: { start: 2026-01-01, end: 2026-01-10 }
     );
   });
 
+  it('is silent on a stage 2 whose stage 1 has a broken day', () => {
+    assertReports(
+      'schedule/no-audit-before-external-audit',
+      ismsWith(`    one: { type: stage-1, date: soon }
+    two: { type: stage-2, date: 2026-09-10 }
+    three: { type: surveillance, date: 2027-09-10 }   # expect: schedule/no-audit-before-external-audit
+`),
+    );
+  });
+
   it('is silent while the days or the status of an audit that may be the one are broken', () => {
     const external = (expectation: string) =>
       ismsWith(

@@ -23,11 +23,14 @@ export class ExternalAudits {
   readonly dateOf: (audit: ExternalAudit) => Address;
 
   constructor(graph: Graph, documents: Documents) {
-    const all = graph.derived(() => merged(dated(documents)));
+    const all = graph.derived(() => {
+      const undated = announced(documents).filter(
+        ({ value: { type, date } }) => type?.value === 'stage-1' && !date?.value,
+      );
+      return merged(dated(documents), undated.length);
+    });
     this.all = () => all.get();
-    this.exists = graph.family((id) =>
-      (documents.first('Isms')?.certification?.externalAudits?.entries ?? []).some(({ key }) => key === id),
-    );
+    this.exists = graph.family((id) => announced(documents).some(({ key }) => key === id));
     this.following = graph.family((day) => this.all().find(({ date }) => date >= day));
     const source = graph.derived(() => {
       const isms = documents.first('Isms');
@@ -37,9 +40,12 @@ export class ExternalAudits {
   }
 }
 
+function announced(documents: Documents) {
+  return documents.first('Isms')?.certification?.externalAudits?.entries ?? [];
+}
+
 function dated(documents: Documents): readonly ExternalAudit[] {
-  const entries = documents.first('Isms')?.certification?.externalAudits?.entries ?? [];
-  return entries
+  return announced(documents)
     .flatMap(({ key, value }) => {
       const type = value.type?.value;
       const date = value.date?.value;
@@ -52,9 +58,9 @@ function compare(a: Day, b: Day): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Leaves out each stage 2 that has a stage 1 of its own before it. */
-function merged(audits: readonly ExternalAudit[]): readonly ExternalAudit[] {
-  let waiting = 0;
+/** Leaves out each stage 2 that has a stage 1 of its own: one before it, or one of which nobody can say the day. */
+function merged(audits: readonly ExternalAudit[], undated: number): readonly ExternalAudit[] {
+  let waiting = undated;
   return audits.filter(({ type }) => {
     if (type === 'stage-1') waiting += 1;
     if (type !== 'stage-2' || waiting === 0) return true;
