@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** Matches every file of the product; the language of these files stays `yaml`. */
-export const auditFilePattern = '**/*.audit.{yaml,yml}';
+const auditFilePattern = '**/*.audit.{yaml,yml}';
 
 /**
  * The documents that are synchronised with the language server: those of files, and of the schemes that workspace

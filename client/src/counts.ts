@@ -3,7 +3,7 @@
 import { l10n } from 'vscode';
 
 /** "1 error", "2 errors". */
-export function errors(count: number): string {
+function errors(count: number): string {
   return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
 }
 

@@ -4,7 +4,7 @@ import { nodeCommandLineHost } from '../../server/src/host/node/node-command-lin
 import { version } from '../../server/src/host/version.ts';
 
 /** The reports on examples/acme, each as the arguments of `audit-as-code report`. */
-export const exampleReports: readonly (readonly string[])[] = [
+const exampleReports: readonly (readonly string[])[] = [
   ['internal-audit', 'IA-2025-02', '--format', 'md,html,docx,pdf'],
   ['management-summary', 'IA-2025-02', '--format', 'md,pdf'],
   ['programme', '--format', 'md'],

@@ -5,8 +5,8 @@ import { product } from './product.ts';
 import { sbomOf } from './sbom.ts';
 
 /** The names of the files, beside what they are about. */
-export const noticesFile = 'ThirdPartyNotices.txt';
-export const sbomFile = 'sbom.cdx.json';
+const noticesFile = 'ThirdPartyNotices.txt';
+const sbomFile = 'sbom.cdx.json';
 
 /**
  * What has to go with bundles: the licences of what they are made of, and the bill of materials. Throws, with all

@@ -23,7 +23,7 @@ export const resultQuestion: Question<Answers> = {
 };
 
 /** What is known of the sample of a result, in words. */
-export function sampleOf({ sample, planned }: SampledResult): string {
+function sampleOf({ sample, planned }: SampledResult): string {
   const facts = sample ?? planned;
   if (!facts || facts.size === null) return '';
   const [size, population] = [facts.size, facts.population ?? '?'];

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { setContext } from './context-keys.ts';
 
-export const groupings = ['status', 'type', 'owner', 'audit', 'requirement'] as const;
+const groupings = ['status', 'type', 'owner', 'audit', 'requirement'] as const;
 
 export type Grouping = (typeof groupings)[number];
 

@@ -10,7 +10,7 @@ export function share(part: number, whole: number): string {
 }
 
 /** From a day to a day; nothing where neither is known. */
-export function period({ start, end }: Pick<MapChoice, 'start' | 'end'>): string {
+function period({ start, end }: Pick<MapChoice, 'start' | 'end'>): string {
   return start === undefined && end === undefined ? '' : `${start ?? '?'} – ${end ?? '?'}`;
 }
 

@@ -54,7 +54,7 @@ export function registerCompletion(connection: Connection, context: CompletionCo
 }
 
 /** The lists that the client may still show, so that an item can be asked what it tells. */
-export class ShownLists {
+class ShownLists {
   static readonly #keptAtMost = 8;
   readonly #lists = new Map<number, readonly Entry[]>();
   #last = 0;
@@ -96,7 +96,7 @@ const kinds: Readonly<Record<OfferSort, CompletionItemKind>> = {
  * @param character where the cursor is on the line of the range
  * @param list by what number the list is kept
  */
-export function listToProtocol(
+function listToProtocol(
   { range, quote, entries, incomplete }: Completion,
   character: number,
   list: number,

@@ -30,7 +30,7 @@ export type AcceptedConflict = Read<typeof acceptedConflict>;
 const declaration = object({ declaredOn: day, statement: text });
 export type Declaration = Read<typeof declaration>;
 
-export const planStatuses = ['draft', 'approved', 'in-progress', 'completed', 'cancelled'] as const;
+const planStatuses = ['draft', 'approved', 'in-progress', 'completed', 'cancelled'] as const;
 
 /** The plan of one audit (9.2.2 a and b; ISO 19011 6.3.2). */
 export const auditPlan = object({

@@ -40,7 +40,7 @@ export const findingTypes = [
 ] as const;
 export type FindingType = (typeof findingTypes)[number];
 
-export const findingStatuses = ['open', 'action-planned', 'action-implemented', 'closed', 'withdrawn'] as const;
+const findingStatuses = ['open', 'action-planned', 'action-implemented', 'closed', 'withdrawn'] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
 /** Evidence held against a criterion (ISO 19011 6.4.8), and for a nonconformity what was done about it (10.2). */

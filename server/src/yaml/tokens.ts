@@ -2,7 +2,7 @@ import { CST, type Lexer, Parser } from 'yaml';
 import type { Range } from './tree.ts';
 
 /** How many levels deep the collections of a document may be nested; also keeps the library off the end of the stack. */
-export const DEPTH_LIMIT = 100;
+const DEPTH_LIMIT = 100;
 
 /** How many lexemes a document may have: about 500,000 lines. More than that would need gigabytes in the library. */
 const LEXEME_LIMIT = 4_000_000;

@@ -51,7 +51,7 @@ export const l10n = {
 `;
 
 /** The URI of the root of the ISMS in `viewsOf`. */
-export const root = 'file:///workspace';
+const root = 'file:///workspace';
 
 export type MapName = 'coverage' | 'independence';
 

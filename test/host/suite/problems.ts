@@ -33,7 +33,7 @@ function rule({ code }: vscode.Diagnostic): string {
 }
 
 /** All problems shown now, by file, line and rule. */
-export function problems(): Problem[] {
+function problems(): Problem[] {
   return vscode.languages
     .getDiagnostics()
     .flatMap(([uri, diagnostics]) =>

@@ -9,7 +9,7 @@ import { vscodeServer } from '../cache.ts';
 import { type UserSettings, userSettings } from '../user-settings.ts';
 
 /** The folder that is open: scheme, authority and path are those of no disk. */
-export const virtualFolder = 'memfs://acme+main/isms/acme-flawed';
+const virtualFolder = 'memfs://acme+main/isms/acme-flawed';
 
 const workbenchFolder = 'out/vs/code/browser/workbench';
 

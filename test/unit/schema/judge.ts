@@ -6,7 +6,7 @@ import type { Place } from '../../../server/src/yaml/address.ts';
 import { parseYaml } from '../../../server/src/yaml/parse.ts';
 import type { YamlDocument } from '../../../server/src/yaml/tree.ts';
 
-export const ruleIds = [
+const ruleIds = [
   ...['syntax/yaml', 'schema/kind', 'schema/required', 'schema/unknown-key', 'schema/value'],
   ...['schedule/audit-overdue', 'schedule/outside-cycle', 'evidence/no-hash', 'evidence/unused', 'deviation/unused'],
 ];

@@ -28,7 +28,7 @@ export interface Lacking {
 }
 
 /** The keys of which a table lacks one; undefined where it has what is needed. */
-export function lackOf(layout: Layout, kind: ImportKind): Lacking | undefined {
+function lackOf(layout: Layout, kind: ImportKind): Lacking | undefined {
   const keys = needed[kind].find((each) => !layout.columns.some(({ key }) => key !== undefined && each.includes(key)));
   return keys && { layout, keys };
 }

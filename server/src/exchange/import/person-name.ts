@@ -34,7 +34,7 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /** Letters of a name that an id can have: German umlauts are spelled out, other accents are dropped. */
-export function plainLetters(text: string): string {
+function plainLetters(text: string): string {
   return text
     .toLowerCase()
     .replace(/[äöüßæøåœłđðþı]/g, (letter) => spelled[letter] ?? '')

@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** The texts of a row, as they stand side by side. */
-export function textOfRow({ cells }: Row): string {
+function textOfRow({ cells }: Row): string {
   return [...cells.values()].map(({ text }) => text.replace(/\s+/g, ' ')).join(' | ');
 }
 

@@ -72,7 +72,7 @@ function statusOf(data: MapData): OscalObject {
   return isNonconformity(data) ? { state: 'not-satisfied', reason: 'fail' } : { state: 'satisfied', reason: 'other' };
 }
 
-export function isNonconformity(data: MapData): boolean {
+function isNonconformity(data: MapData): boolean {
   return /^(major|minor)-nonconformity$/.test(textAt(data, 'type') ?? '');
 }
 

@@ -24,7 +24,7 @@ export function widenPlan(
 }
 
 /** Adds requirements to what a programme promises for an audit. */
-export function widenEntry(
+function widenEntry(
   engine: Engine,
   isms: Isms,
   programme: RecordOf<'AuditProgramme'>,

@@ -17,7 +17,7 @@ export function nodeOf(document: YamlDocument, { at, part }: Pick<Naming, 'at' |
 }
 
 /** The pair of a mapping that a pointer leads to. */
-export function pairAt(document: YamlDocument, at: string): Pair | undefined {
+function pairAt(document: YamlDocument, at: string): Pair | undefined {
   const path = segments(at);
   const text = path.pop();
   const parent = nodeAt(document, path.reduce(child, ''));

@@ -8,7 +8,7 @@ import { type Entity, isSame, type Naming, type Sort } from '../naming/naming.ts
 import { search } from '../naming/occurrences.ts';
 
 /** What a thing is called in a message. */
-export const nouns: Readonly<Record<Sort, string>> = {
+const nouns: Readonly<Record<Sort, string>> = {
   person: 'person',
   team: 'team',
   firm: 'firm',

@@ -2,7 +2,7 @@ import type { Isms } from '../../engine/isms.ts';
 import { sound } from '../../model/values.ts';
 
 /** After so many rounds in a row with one auditor it is time for another (familiarity; ISO 19011 4 e). */
-export const roundsInARow = 3;
+const roundsInARow = 3;
 
 /** Who has audited a requirement in each of the last rounds before an audit. */
 export type Rounds = (requirement: string) => ReadonlySet<string>;

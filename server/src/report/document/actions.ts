@@ -47,7 +47,7 @@ export function actionsTable(actions: readonly Action[], say: Wording): Block {
 }
 
 /** What a review of effectiveness came to (10.2 d). */
-export function reviewPhrase(review: EffectivenessReview | undefined, say: Wording): Phrase {
+function reviewPhrase(review: EffectivenessReview | undefined, say: Wording): Phrase {
   const words = say.words.findings;
   if (!review) return words.notReviewed;
   const { result, reviewedBy, reviewedOn, evidence } = review;

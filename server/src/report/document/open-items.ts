@@ -52,7 +52,7 @@ export function stepText({ kind, action }: OpenStep, say: Wording): string {
 }
 
 /** How a step stands: open, or overdue and by how long. */
-export function stateOf(step: OpenStep, asOf: Day, { words: { general } }: Wording): Phrase {
+function stateOf(step: OpenStep, asOf: Day, { words: { general } }: Wording): Phrase {
   const { status, action } = step;
   if (!hasOwner(step)) return general.action.due;
   if (status !== 'overdue' || action?.due === undefined) {

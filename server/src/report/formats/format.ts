@@ -3,7 +3,7 @@ import type { Picture } from '../picture.ts';
 import type { Sha256 } from '../seal.ts';
 
 /** The formats of reports, by the names that the command line knows them by; each is also the extension of its files. */
-export const formatNames = ['md', 'html', 'docx', 'pdf', 'csv', 'xlsx'] as const;
+const formatNames = ['md', 'html', 'docx', 'pdf', 'csv', 'xlsx'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** What a format needs beside the document. */

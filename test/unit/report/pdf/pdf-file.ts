@@ -140,7 +140,7 @@ export function tagged(file: PdfFile, role: string): readonly Tag[] {
 }
 
 /** Text with single spaces, so that it compares wherever its lines end. */
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
