@@ -7,7 +7,7 @@ import type { Requirement } from './requirement.ts';
 import { type Selection, type SupersededControls, unknown } from './selection.ts';
 import { normaliseId, otherEdition, type Standard } from './standard.ts';
 
-export type { Selection, WrittenAs } from './selection.ts';
+export type { Selection } from './selection.ts';
 
 /** The form of one id of the standard. */
 const ID = /^(?:\d+|[Aa])(?:\.\d+)*$/;

@@ -28,7 +28,6 @@ const acceptedConflict = object({
 export type AcceptedConflict = Read<typeof acceptedConflict>;
 
 const declaration = object({ declaredOn: day, statement: text });
-export type Declaration = Read<typeof declaration>;
 
 const planStatuses = ['draft', 'approved', 'in-progress', 'completed', 'cancelled'] as const;
 

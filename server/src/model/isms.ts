@@ -1,5 +1,5 @@
 import { documentShape } from './document-shape.ts';
-import { day, duration, entries, integer, list, object, oneOf, type Read, text } from './readers.ts';
+import { day, duration, entries, integer, list, object, oneOf, text } from './readers.ts';
 import { responsibility } from './responsibility.ts';
 
 export const standards = ['ISO/IEC 27001:2022', 'ISO/IEC 27001:2013'] as const;
@@ -7,7 +7,6 @@ export const externalAuditTypes = ['stage-1', 'stage-2', 'surveillance', 'recert
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 const externalAudit = object({ type: oneOf(...externalAuditTypes), date: day });
-export type ExternalAuditRecord = Read<typeof externalAudit>;
 
 /** The information security management system: one for each ISMS root. */
 export const isms = object({

@@ -8,12 +8,6 @@ export interface Property {
   readonly remarks?: string;
 }
 
-export interface Link {
-  readonly href: string;
-  readonly rel?: string;
-  readonly text?: string;
-}
-
 export interface Party {
   readonly uuid: string;
   readonly type: 'person' | 'organization';

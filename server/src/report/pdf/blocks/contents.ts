@@ -10,12 +10,6 @@ import { type SetLine, setText, type TextStyle } from '../typesetting/lines.ts';
 import type { Press } from './press.ts';
 import { headingPieces } from './prose.ts';
 
-/** Where a heading stands: the number of its page, from 0, and how far below the top. */
-export interface PagePlace {
-  readonly page: number;
-  readonly y: number;
-}
-
 /** An entry whose page is known when everything is drawn. */
 export interface OpenEntry {
   readonly id: string;
