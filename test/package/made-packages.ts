@@ -18,6 +18,7 @@ export interface MadePackages {
 
 let made: Promise<MadePackages> | undefined;
 
+/** Makes the packages when they are asked for first; all tests look at the same ones. */
 export function madePackages(): Promise<MadePackages> {
   made ??= make();
   return made;

@@ -26,6 +26,7 @@ export function auditState(audit: {
   }
 }
 
+/** The icon of an audit, by where it stands. */
 export function auditIcon(state: AuditState): ThemeIcon {
   switch (state) {
     case 'planned':

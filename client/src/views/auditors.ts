@@ -11,11 +11,13 @@ import { tooltip } from './tooltip.ts';
 import { audits, conflicts, hours, sessions } from './view-counts.ts';
 import { inWords, period, sideBySide } from './wording.ts';
 
+/** Draws the view. */
 export const auditorsPainter: ViewPainter<'auditors'> = {
   name: 'auditors',
   draw: (model) => ({ rows: auditorRows(model) }),
 };
 
+/** The rows of the view. */
 export function auditorRows({ auditors }: AuditorsModel): readonly Row[] {
   return auditors.map(auditorRow);
 }

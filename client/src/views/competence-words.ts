@@ -19,6 +19,7 @@ export function competenceState({ state, obtained, expires }: Competence): strin
   }
 }
 
+/** The icon of a competence, by whether it holds today. */
 export function competenceIcon(state: CompetenceState): ThemeIcon {
   switch (state) {
     case 'valid':

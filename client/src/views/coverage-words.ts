@@ -25,6 +25,7 @@ export function coverageState(state: CoverageState): string {
   }
 }
 
+/** The icon of how far an audit is with a requirement. */
 export function stateIcon(state: CoverageState): ThemeIcon {
   switch (state) {
     case 'planned':
@@ -61,6 +62,7 @@ export function requirementIcon({ duty, gap, examined, audits }: CoveredRequirem
   return stateIcon(audits.some(({ state }) => state === 'scheduled') ? 'scheduled' : 'planned');
 }
 
+/** The icon of a section: a warning where requirements are in the scope of no audit. */
 export function sectionIcon({ due, examined }: Shares, gaps: number): ThemeIcon {
   if (gaps > 0) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   if (due === 0) return stateIcon('excluded');

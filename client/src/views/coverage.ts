@@ -20,10 +20,12 @@ import { inWords, period, sideBySide } from './wording.ts';
 /** What is shown of the coverage. */
 export type CoverageShown = Pick<CoverageFilter, 'gapsOnly' | 'applicableOnly'>;
 
+/** Draws the view; the filter may change between two drawings. */
 export function coveragePainter(filter: CoverageFilter): ViewPainter<'coverage'> {
   return { name: 'coverage', draw: (model) => drawCoverage(model, filter) };
 }
 
+/** The rows of the view, and the totals or why there are no rows as its message. */
 export function drawCoverage(model: CoverageModel, shown: CoverageShown): Drawing {
   const rows = model.sections.flatMap((section) => sectionRows(section, shown));
   return { rows, message: rows.length > 0 ? totalsOf(model) : emptyMessage(model, shown) };

@@ -3,6 +3,7 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { FindingStatus, FindingType } from '../view-models/common.ts';
 
+/** In the order of the life of a finding. */
 export const findingStatuses: readonly FindingStatus[] = [
   'open',
   'action-planned',
@@ -20,6 +21,7 @@ export const findingTypes: readonly FindingType[] = [
   'good-practice',
 ];
 
+/** A status in words; empty where none is known. */
 export function findingStatus(status: FindingStatus | undefined): string {
   switch (status) {
     case 'open':
@@ -37,6 +39,7 @@ export function findingStatus(status: FindingStatus | undefined): string {
   }
 }
 
+/** A type in words; empty where none is known. */
 export function findingType(type: FindingType | undefined): string {
   switch (type) {
     case 'major-nonconformity':

@@ -17,6 +17,7 @@ const longGroup = 50;
 /** A group of more findings than this is shown in parts: VS Code takes seconds to unfold ten thousand rows. */
 const partSize = 1_000;
 
+/** Draws the view; grouping and filter may change between two drawings. */
 export function findingsPainter(choice: FindingsChoice): ViewPainter<'findings'> {
   return { name: 'findings', always: true, draw: (model, root) => drawFindings(model, choice, root) };
 }

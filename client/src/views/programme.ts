@@ -10,6 +10,7 @@ import { tooltip } from './tooltip.ts';
 import { percent, problems } from './view-counts.ts';
 import { inWords, period, sideBySide } from './wording.ts';
 
+/** Draws the view. */
 export const programmePainter: ViewPainter<'programme'> = {
   name: 'programme',
   draw: (model, root) => ({ rows: programmeRows(model, root) }),

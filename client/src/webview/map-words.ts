@@ -53,6 +53,7 @@ export function chosenOptions(
   });
 }
 
+/** The words of the page around a map. */
 export function mapTexts(): MapTexts {
   return {
     search: l10n.t('Search requirements'),

@@ -29,6 +29,7 @@ export interface EngineOptions extends JudgesOptions, AuditFilesOptions {
   readonly today: Day;
 }
 
+/** The face of the engine: it is told what there is, brings all up to date in `settle`, and answers. */
 export class Engine {
   readonly #graph = new Graph();
   readonly #today: Cell<Day>;

@@ -5,6 +5,7 @@ import { Cell } from './graph/values.ts';
 /** How many problems there are of each severity; accepted ones are not counted. */
 export type ProblemCounts = Readonly<Record<Exclude<Severity, 'off'>, number>>;
 
+/** The counts of a file without problems. */
 export const noProblems: ProblemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
 
 /** The sum of counts. */

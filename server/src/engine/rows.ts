@@ -55,6 +55,7 @@ class RecordRow<N extends TableName> implements Row<N> {
   }
 }
 
+/** All that a record says which others may ask for, as rows; of a record that is read again, the same. */
 export function rowsOf(source: RowSource): readonly Row[] {
   const { record } = source;
   const rows: Row[] = [];

@@ -37,6 +37,7 @@ export interface DocumentsHeld {
   readonly heldAt: (file: string, index: number) => Held | undefined;
 }
 
+/** The rows of the documents of one ISMS; what is asked of them is a key, which can change. */
 export class Tables {
   readonly #graph: Graph;
   readonly #held: readonly (Held | undefined)[];

@@ -30,6 +30,7 @@ export interface IsmsEntry {
 
 type Nothing = Record<string, never>;
 
+/** The ISMSs of the workspace, in the order of their roots. */
 export const ismsListRequest = new RequestType<Nothing, { readonly isms: readonly IsmsEntry[] }, void>(
   'auditAsCode/ismsList',
 );

@@ -98,6 +98,7 @@ export function wrong(kind: Kind, changes: Record<string, string | undefined> = 
   );
 }
 
+/** Asserts that nothing is said of a document. */
 export function assertSound(kind: Kind, changes: Record<string, string | undefined> = {}): void {
   assert.deepEqual(
     judge(written(kind, changes)).map(({ message }) => message),

@@ -34,6 +34,7 @@ export interface Following {
 export type Reader = Derived<unknown> | Watching;
 export type Readable = Cell<unknown> | Derived<unknown>;
 
+/** Knows who reads what, and runs again what a change concerns, and nothing else. */
 export class Graph {
   readonly sets = new RuleSets();
   /** The judgements that have read what has changed, each with the set of rules that did: whoever judges takes them out. */

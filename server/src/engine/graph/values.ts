@@ -64,6 +64,7 @@ abstract class Source {
   }
 }
 
+/** A value that is set from outside. */
 export class Cell<T> extends Source {
   #value: T;
 
@@ -94,6 +95,7 @@ export class Cell<T> extends Source {
 /** What a computation came to; an error is kept like a value, so that readers of it run again when it is gone. */
 type Outcome = 'none' | 'value' | 'error';
 
+/** A value that is computed from others when it is asked for, and kept while these stay. */
 export abstract class Derived<T> extends Source {
   sources: Readable[] = [];
   state: State = 'stale';

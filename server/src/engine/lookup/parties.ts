@@ -18,6 +18,7 @@ export type PartyName =
   | { readonly type: 'team'; readonly id: string }
   | { readonly type: 'firm'; readonly id: string };
 
+/** Takes a name apart as it is written in a document. */
 export function partyName(written: string): PartyName {
   const match = /^(team|firm):(.*)$/s.exec(written);
   if (match?.[1] === 'team') return { type: 'team', id: match[2] ?? '' };
@@ -33,6 +34,7 @@ export function stretchOf(dated: Dated): Stretch | undefined {
   return { from: from?.value, until: until?.value };
 }
 
+/** Whether a stretch of days has a day in it; one without an end goes on. */
 export function holdsOn(stretch: Stretch, day: Day): boolean {
   return (stretch.from === undefined || stretch.from <= day) && (stretch.until === undefined || day <= stretch.until);
 }

@@ -67,6 +67,7 @@ export function members(what: string, of: Readonly<Record<string, Member>>): Mem
   return { what, is: (value) => isObject(value) && Object.entries(of).every(([name, each]) => each.is(value[name])) };
 }
 
+/** A list of members of one sort, which may be empty. */
 export function listOf(each: Member): Member {
   return { what: `a list, each ${each.what}`, is: (value) => Array.isArray(value) && value.every(each.is) };
 }

@@ -56,6 +56,7 @@ export type PopulationAnswer =
     }
   | { readonly sheets: readonly string[] };
 
+/** Reads a file that lists a population; rejects with a sentence for the person where it cannot be drawn from. */
 export const populationRequest = new RequestType<PopulationParams, PopulationAnswer, void>('auditAsCode/population');
 
 /** How many to draw so that an aim is reached; null where only looking at all would do, or the aim makes no sense. */

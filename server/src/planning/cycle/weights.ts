@@ -12,6 +12,7 @@ export interface PlanningWeights {
   readonly requirementsPerDay: number;
 }
 
+/** The weights of an ISMS; docs/planning.md tells what each does. */
 export function planningWeights(isms: Isms): PlanningWeights {
   const planning = isms.documents.first('Isms')?.planning;
   const weights = planning?.weights;

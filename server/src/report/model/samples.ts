@@ -14,6 +14,7 @@ export interface SampleTaken {
   readonly exceptions: number | undefined;
 }
 
+/** What a record says of a sample; undefined where it has none. */
 export function sampleTaken(sample: Sample | undefined): SampleTaken | undefined {
   if (!sample) return undefined;
   return {
