@@ -123,8 +123,13 @@ const INDEXED_FROM = 16;
 
 const indexes = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
 
-/** The pair with a key; of equal keys, the first. */
+/** The pair with a key; of equal keys, the first. The empty text stands for keys that are mappings or lists, too. */
 function pairOf(map: MapNode, text: string): Pair | undefined {
+  const found = scalarPairOf(map, text);
+  return found ?? (text === '' ? map.pairs.find(({ key }) => keyText(key) === undefined) : undefined);
+}
+
+function scalarPairOf(map: MapNode, text: string): Pair | undefined {
   if (map.pairs.length < INDEXED_FROM) {
     return map.pairs.find(({ key }) => keyText(key) === text);
   }

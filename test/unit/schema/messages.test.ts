@@ -90,6 +90,13 @@ describe('Messages name key and value, and say what to write', () => {
       /^"file" is one too many: "uri" is there already/,
     );
   });
+  it('for keys that are no words', () => {
+    assert.match(message('People', { '""': '1' }), /^What is empty, a mapping or a list is not a key of People\. /);
+    assert.match(
+      message('People', { people: '{ [a]: { name: A } }' }),
+      /^A key that is empty, a mapping or a list is not an id\. /,
+    );
+  });
   it('for a time of day', () => {
     const sessions = '[{ id: S1, date: 2026-02-03, auditors: [a], end: "9:00" }]';
     assert.equal(

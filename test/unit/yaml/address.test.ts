@@ -47,6 +47,7 @@ describe('where a place is', () => {
     assert.equal(located('/scope/exclusions/A.5.17', 'key'), 'A.5.17');
     assert.equal(located('/sessions/0/auditors/0'), 'd.mora');
     assert.equal(located('/a~1b~0c'), '1');
+    assert.equal(located('/', 'key'), '{x: 1}');
     assert.equal(located(''), text.trimEnd());
   });
 

@@ -25,7 +25,8 @@ export function valueMessage(spot: Spot, expected: Expectation, document: string
 
 /** A key that is not of the form that the keys of its mapping must have. */
 export function keyMessage(key: string, expected: Expectation): string {
-  return `The key ${quoted(key)} is not ${expected.wanted}. ${expected.advice}`;
+  const what = key === '' ? 'A key that is empty, a mapping or a list' : `The key ${quoted(key)}`;
+  return `${what} is not ${expected.wanted}. ${expected.advice}`;
 }
 
 /** A key that the mapping does not have. */
@@ -34,7 +35,8 @@ export function unknownKeyMessage(key: string, owner: string, known: readonly st
   const hint = meant
     ? `Did you mean "${meant}"?`
     : `Its keys are ${listed(known, 'and')}; keys of your own begin with "x-".`;
-  return `${quoted(key)} is not a key of ${owner}. ${hint}`;
+  const what = key === '' ? 'What is empty, a mapping or a list' : quoted(key);
+  return `${what} is not a key of ${owner}. ${hint}`;
 }
 
 /** A required key that is not there. `description` is what the schema says of it. */
