@@ -68,7 +68,10 @@ export function assertOrderly({ code, stderr }: { readonly code: number; readonl
   assert.doesNotMatch(stderr, /bug of audit-as-code|^ +at /m);
 }
 
-/** Asserts that a place is one of a text. Lines and columns count from 1, columns in UTF-16 units, as the protocol counts from 0. */
+/**
+ * Asserts that a place is one of a text. Lines and columns count from 1, columns in UTF-16 units, as the protocol
+ * counts from 0.
+ */
 export function assertWithin(reported: Reported, text: string | undefined): void {
   assert.ok(text !== undefined, `${reported.file} is there`);
   assert.match(reported.message, /^\S.*\S$/s);

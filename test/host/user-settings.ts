@@ -3,7 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** No welcome page, no assistant, no hosted service; files are saved when a test says so; no minimap, for the sake of pictures. */
+/**
+ * No welcome page, no assistant, no hosted service; files are saved when a test says so; no minimap, for the sake of
+ * pictures.
+ */
 export const userSettings = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,

@@ -15,10 +15,10 @@ interface Shown {
 
 /**
  * Shows what is proposed beside the files as they are, in the difference editor, with the reasons on hover. Nothing is
- * changed before the user accepts: by the buttons of the editor (`auditAsCode.acceptProposal`, `…discardProposal`, `…showProposalReasons`), or by
- * those of the notification. Accepting asks the server once more, so that what is applied is what holds then; where that
- * is something else, because the file or what it rests on has changed, it is shown anew and nothing is applied. Closing
- * the difference discards the proposal.
+ * changed before the user accepts: by the buttons of the editor (`auditAsCode.acceptProposal`, `…discardProposal`,
+ * `…showProposalReasons`), or by those of the notification. Accepting asks the server once more, so that what is
+ * applied is what holds then; where that is something else, because the file or what it rests on has changed, it is
+ * shown anew and nothing is applied. Closing the difference discards the proposal.
  */
 export class Proposals implements vscode.Disposable {
   readonly #documents = new ProposalDocuments();

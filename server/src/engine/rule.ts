@@ -39,8 +39,8 @@ export interface RuleDescription<Id extends string = string> {
 }
 
 /**
- * One rule of docs/rules-explained.md. It judges one record at a time and looks everything else up in the ISMS: what it looks up is
- * what it depends on. It keeps nothing between two records.
+ * One rule of docs/rules-explained.md. It judges one record at a time and looks everything else up in the ISMS: what it
+ * looks up is what it depends on. It keeps nothing between two records.
  */
 export interface Rule<K extends Kind = Kind, Id extends string = string> extends RuleDescription<Id> {
   readonly judges: readonly K[];

@@ -6,6 +6,9 @@ export interface Caching {
   readonly stamps: Stamps;
   /** Tells one version, and one build, of the product from another. */
   readonly build: string;
-  /** A folder for caches, as the client names it; undefined where it is in a workspace folder, or named otherwise than whole. */
+  /**
+   * A folder for caches, as the client names it; undefined where it is in a workspace folder, or named otherwise than
+   * whole.
+   */
   folderAt(path: string, workspaceFolders: readonly string[]): CacheFolder | undefined;
 }

@@ -10,7 +10,10 @@ export interface Keeping {
   readonly warn: (message: string) => void;
 }
 
-/** A warm start from what the last session has kept; undefined where the client names no folder for it, or one that won't do. */
+/**
+ * A warm start from what the last session has kept; undefined where the client names no folder for it, or one that
+ * won't do.
+ */
 export function makeWarmStart(
   { caching, cacheFolder, folders, warn }: Keeping,
   around: (caching: Caching) => Omit<WarmStartSurroundings, 'folder' | 'stamps'>,

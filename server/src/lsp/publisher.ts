@@ -6,8 +6,8 @@ import { toProtocol } from './diagnostics.ts';
 import type { Uris } from './uris.ts';
 
 /**
- * Pushes diagnostics of files but those that are accepted, and only where they are others than the client has, or when it opens a file.
- * In slices: after a change of the day or of a register, thousands of files may have others.
+ * Pushes diagnostics of files but those that are accepted, and only where they are others than the client has, or when
+ * it opens a file. In slices: after a change of the day or of a register, thousands of files may have others.
  */
 export class Publisher {
   readonly #connection: Connection;

@@ -1,8 +1,8 @@
 /** The ids of rules, `category/name`: what the `Isms` document and comments in the files name. */
 
 /**
- * The categories whose rules say that the tool cannot do its work: they can be neither accepted nor changed (docs/rules-explained.md
- * "deviations").
+ * The categories whose rules say that the tool cannot do its work: they can be neither accepted nor changed
+ * (docs/rules-explained.md "deviations").
  */
 export const unchangeableCategories: readonly string[] = ['syntax', 'schema', 'deviation'];
 

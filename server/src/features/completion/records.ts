@@ -2,7 +2,10 @@ import type { RecordOf } from '../../model/record.ts';
 import type { Offer } from './offer.ts';
 import { auditOf, type OfferProvider } from './place.ts';
 
-/** Audits: the one whose folder the document is in, then the latest of those that have begun; for a finding, external ones too. */
+/**
+ * Audits: the one whose folder the document is in, then the latest of those that have begun; for a finding, external
+ * ones too.
+ */
 export const auditOffers: OfferProvider = ({ isms, file, record }) => {
   const folders = new Set(file.split('/'));
   const audits = isms.audits.ids().map((id) => {

@@ -186,7 +186,10 @@ function hasBlockBelow(text: string, offset: number, keyColumn: number): boolean
   return indent.length > keyColumn || (indent.length === keyColumn && /^-( |$)/.test(word));
 }
 
-/** Where the scalar ends, on the line of the offset. A quote that is not closed there does not reach further than what is typed. */
+/**
+ * Where the scalar ends, on the line of the offset. A quote that is not closed there does not reach further than what
+ * is typed.
+ */
 function endOfWord(text: string, offset: number, quote: Site['quote'], end: number): number {
   const rest = text.slice(offset, endOfLine(text, offset));
   if (quote !== '') {

@@ -25,7 +25,10 @@ const referred: Readonly<Record<string, OfferProvider>> = {
   rule: () => [...ruleOffers(), ...categoryOffers()],
 };
 
-/** What a scalar of a shape may be, but for what the list around it has already: the words of the schema, then what there is to refer to. */
+/**
+ * What a scalar of a shape may be, but for what the list around it has already: the words of the schema, then what
+ * there is to refer to.
+ */
 export async function valueOffers(shape: Shape, place: Place): Promise<readonly Offer[]> {
   const offers = [...wordOffers(shape)];
   for (const sort of refersTo(shape)) offers.push(...((await referred[sort]?.(place)) ?? []));

@@ -31,7 +31,10 @@ export function reportsToOwner(isms: Isms, person: string, requirements: readonl
   );
 }
 
-/** Whether a person has committed, in the time looked back at, to what implements one of the requirements, as far as git tells. */
+/**
+ * Whether a person has committed, in the time looked back at, to what implements one of the requirements, as far as git
+ * tells.
+ */
 export function hasChanged(
   isms: Isms,
   plan: RecordOf<'AuditPlan'>,

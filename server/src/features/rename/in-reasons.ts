@@ -10,8 +10,8 @@ const named: ReadonlySet<Sort> = new Set(['person', 'audit', 'finding', 'evidenc
 
 /**
  * The reasons of accepted deviations that speak of a thing: they are printed in audit reports, so they are to name it as
- * it is called. A reason is prose, so that an id counts where it cannot be a word of the language: with a digit, a dot or an underscore
- * in it, or behind `team:`, `firm:` or the id of its set.
+ * it is called. A reason is prose, so that an id counts where it cannot be a word of the language: with a digit, a dot
+ * or an underscore in it, or behind `team:`, `firm:` or the id of its set.
  */
 export function editsOfReasons(engine: Engine, isms: Isms, entity: Entity, newId: string): readonly FileEdits[] {
   const pattern = patternOf(entity);

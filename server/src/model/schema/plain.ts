@@ -12,8 +12,8 @@ const wholeNumber = /^\d{1,15}$/;
  * stand for their targets; objects have no prototype, so that `__proto__` and `constructor` are keys like others. Of
  * equal keys the first counts.
  *
- * Only whole numbers of a sensible length become numbers. Every other number stays the text as written (`9.20`, `1e+3`, a hash of digits):
- * nothing in the format wants its value, and ids and hashes are judged by how they are written.
+ * Only whole numbers of a sensible length become numbers. Every other number stays the text as written (`9.20`, `1e+3`,
+ * a hash of digits): nothing in the format wants its value, and ids and hashes are judged by how they are written.
  */
 export function toPlain(node: Node): Plain {
   const target = resolve(node);

@@ -15,8 +15,8 @@ export interface Vocabulary {
 }
 
 /**
- * Judges one document by the schema of its kind (docs/rules-explained.md "syntax and schema"), but for its `apiVersion` and `kind`,
- * which `judgeKind` has judged. At most one problem for each place and rule, and one for each missing key.
+ * Judges one document by the schema of its kind (docs/rules-explained.md "syntax and schema"), but for its `apiVersion`
+ * and `kind`, which `judgeKind` has judged. At most one problem for each place and rule, and one for each missing key.
  */
 export function validate(root: Node, kind: Kind, { ruleIds }: Vocabulary): SchemaProblem[] {
   const errors = errorsIn(root, kind);

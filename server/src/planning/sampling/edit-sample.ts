@@ -44,7 +44,10 @@ export function editSample(
   return keyByKey(text, sample, values, obsolete);
 }
 
-/** Writes a sample on one line anew, with a line a key, where it would become too long. Values that stay are kept as written. */
+/**
+ * Writes a sample on one line anew, with a line a key, where it would become too long. Values that stay are kept as
+ * written.
+ */
 function asBlock(
   text: string,
   result: MapNode,

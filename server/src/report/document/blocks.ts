@@ -97,7 +97,10 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-/** A bar chart: a bar for each label, the series stacked in it. A format without pictures shows it as a table (`chart-table.ts`). */
+/**
+ * A bar chart: a bar for each label, the series stacked in it. A format without pictures shows it as a table
+ * (`chart-table.ts`).
+ */
 export interface Chart {
   readonly kind: 'chart';
   /** Unique in the report, fit for an anchor. */

@@ -88,7 +88,10 @@ controls:
   },
 });
 
-/** The requirements whose implementation the auditor has changed from a day to the eve of the audit, and by what, the newest first. */
+/**
+ * The requirements whose implementation the auditor has changed from a day to the eve of the audit, and by what, the
+ * newest first.
+ */
 function changedBy({ person, audit, requirements, day }: Assignment, from: string, isms: Isms) {
   const eve = minus(day, 'P1D');
   const found = new Map<string, Change>();

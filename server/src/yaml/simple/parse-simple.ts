@@ -6,7 +6,10 @@ import { unlessRefused } from './refusal.ts';
 /** About 500,000 lines. The full parser can read less, or as much with gigabytes of memory. */
 const LENGTH_LIMIT = 20_000_000;
 
-/** Characters of which YAML makes something special, or of which its parsers think differently: tabs and lone carriage returns too. */
+/**
+ * Characters of which YAML makes something special, or of which its parsers think differently: tabs and lone carriage
+ * returns too.
+ */
 const UNUSUAL = /[^\r\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/;
 
 /**
