@@ -141,4 +141,21 @@ describe('assign', () => {
     assert.equal(entry.code, 2);
     assert.match(entry.stderr, /IA-2026-02 has no plan yet/);
   });
+
+  it('keeps a byte order mark, and refuses an audit with two plans', async () => {
+    const file = path.join(folder, plan);
+    const text = await readFile(path.join(example, plan), 'utf8');
+    await writeFile(file, `\ufeff${text}`);
+    await run(folder, ['assign', 'IA-2026-01', '--apply', ...day]);
+    const after = await readFile(file, 'utf8');
+    assert.notEqual(after, `\ufeff${text}`);
+    assert.ok(after.startsWith(`\ufeff${text.slice(0, 20)}`));
+    await writeFile(path.join(folder, 'again.audit.yaml'), text);
+    for (const id of ['IA-2026-01', 'programme-2025-2028']) {
+      const { code, stderr } = await run(folder, ['assign', id, '--apply', ...day]);
+      assert.equal(code, 2);
+      assert.match(stderr, /There are several plans with the id IA-2026-01: .*again\.audit\.yaml/);
+    }
+    await rm(path.join(folder, 'again.audit.yaml'));
+  });
 });

@@ -64,7 +64,7 @@ async function proposeCycle(id: string, options: PlanCycleOptions, surroundings:
   warnOf(caveats, surroundings);
   const changed = proposed.file ? [changedFile(proposed.file, workspace)] : [];
   terminal.out(`${inText(proposed)}${diffs(changed)}`);
-  await writeIfAsked(changed, options, surroundings);
+  await writeIfAsked(changed, options, root, surroundings);
   return proposed.unmet.length > 0 ? exitCodes.problems : exitCodes.clean;
 }
 

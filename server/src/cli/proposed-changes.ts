@@ -1,10 +1,10 @@
 import { relativeTo } from '../engine/paths.ts';
 import type { ProposedFile } from '../planning/proposed-file.ts';
 import { visible } from './formats/visible.ts';
+import { rewrite } from './rewrite.ts';
 import { type Surroundings, say } from './surroundings.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import type { Workspace } from './workspace.ts';
-import { write } from './write-output.ts';
 
 /** A file as it is and as it is to be. */
 export interface ChangedFile {
@@ -29,14 +29,15 @@ export function diffs(changed: readonly ChangedFile[]): string {
 export async function writeIfAsked(
   changed: readonly ChangedFile[],
   { apply, quiet }: { readonly apply?: boolean; readonly quiet?: boolean },
+  root: string,
   surroundings: Surroundings,
 ): Promise<void> {
   if (!apply) {
     if (changed.length > 0 && !quiet) say(surroundings, 'Nothing is changed yet; --apply writes it.');
     return;
   }
-  for (const { path, name, after } of changed) {
-    await write(path, after, surroundings);
+  for (const { path, name, before, after } of changed) {
+    await rewrite({ file: path, before, after }, root, surroundings);
     if (!quiet) say(surroundings, `Wrote ${name}.`);
   }
 }

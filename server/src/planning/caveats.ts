@@ -43,6 +43,6 @@ export function caveatInWords(caveat: Caveat): string {
     case 'broken-file':
       return `${caveat.file} has an error in its YAML, so that something it says may have been missed.`;
     case 'circle':
-      return `${listed(caveat.people, 'and')} report to each other in a circle, so that nobody can say who stands above whom. Correct "reportsTo".`;
+      return `${listed(caveat.people, 'and')} ${caveat.people.length === 1 ? 'reports to themselves' : 'report to each other in a circle'}, so that nobody can say who stands above whom. Correct "reportsTo".`;
   }
 }

@@ -47,7 +47,7 @@ export async function assignAuditors(
   const remaining = remainingIn(outcome, workspace);
   const result = { id, asOf, proposal: outcome, changed, remaining };
   terminal.out(options.format === 'json' ? proposalInJson(isms, result) : proposalInText(isms, result));
-  await writeIfAsked(changed, options, surroundings);
+  await writeIfAsked(changed, options, root, surroundings);
   return remaining.length > 0 ? exitCodes.problems : exitCodes.clean;
 }
 

@@ -8,6 +8,7 @@ import { writeText } from '../../yaml/edit/written.ts';
 import type { SeqNode, YamlDocument } from '../../yaml/tree.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ProposedPlan } from './propose.ts';
+import { saysProposal } from './says-proposal.ts';
 
 /**
  * The edits that put a proposal into the text of a plan's file. Only `team.lead`, `team.auditors` and the `auditors` of
@@ -16,8 +17,9 @@ import type { ProposedPlan } from './propose.ts';
 export function editsOfPlan(
   text: string,
   document: YamlDocument,
-  { plan, team, sessions }: ProposedPlan,
+  proposed: ProposedPlan,
 ): readonly TextEdit[] | Refusal {
+  const { plan, team, sessions } = proposed;
   const edits: (readonly TextEdit[] | undefined)[] = [];
   if (team.lead !== undefined && team.lead !== plan.lead) edits.push(setLead(text, document, team.lead));
   const before = (plan.record.team?.auditors?.items ?? []).map(mention);
@@ -26,12 +28,13 @@ export function editsOfPlan(
     const written = (plan.record.sessions?.items[session.index]?.auditors?.items ?? []).map(mention);
     edits.push(setList(text, document, `/sessions/${session.index}/auditors`, written, auditors));
   }
-  if (edits.some((edit) => edit === undefined)) {
+  const all = edits.flatMap((edit) => edit ?? []);
+  if (edits.includes(undefined) || (all.length > 0 && !saysProposal(text, document, all, proposed))) {
     return {
       refusal: `The plan ${plan.id} writes its team, or the auditors of a session, through an alias, a merge or not as a list. Write them out as lists.`,
     };
   }
-  return edits.flatMap((edit) => edit ?? []);
+  return all;
 }
 
 function setLead(text: string, document: YamlDocument, lead: string): readonly TextEdit[] | undefined {

@@ -40,7 +40,8 @@ export function planToAssign(isms: Isms, record: RecordOf<'AuditPlan'>): PlanToA
   const id = record.id?.value ?? '';
   if (!record.sound)
     return { refusal: `The plan ${id} cannot be read as a whole: its YAML has an error. Correct it first.` };
-  if (record.status?.value === 'cancelled') return { refusal: `The audit ${id} is cancelled.` };
+  if (record.status?.value === 'cancelled')
+    return { refusal: `The audit ${id} is cancelled: nobody audits it. Name another one, or correct its status.` };
   const sessions = record.sessions?.items ?? [];
   if (sessions.length === 0)
     return { refusal: `The plan ${id} has no sessions. Add them under "sessions", each with a date.` };
@@ -50,17 +51,24 @@ export function planToAssign(isms: Isms, record: RecordOf<'AuditPlan'>): PlanToA
   if (undated.length > 0) {
     return { refusal: `The plan ${id} has sessions without a date: ${undated.join(', ')}. Give each a "date".` };
   }
+  const planned = sessions.map((session, index) => plannedSession(isms, record, session, index));
+  const unknown = planned.flatMap(({ name, held }, index) =>
+    held ? [] : unknownIn(isms, record, sessions[index]).map((selector) => `${selector} in ${name}`),
+  );
+  if (unknown.length > 0) {
+    return { refusal: `The plan ${id} names requirements that there are not: ${unknown.join(', ')}. Correct them.` };
+  }
   return {
     id,
     record,
     span: spanOf(record.period),
     lead: record.team?.lead?.value,
     auditors: sound(record.team?.auditors).map(({ value }) => value),
-    sessions: sessions.map((session, index) => planned(isms, record, session, index)),
+    sessions: planned,
   };
 }
 
-function planned(isms: Isms, plan: RecordOf<'AuditPlan'>, session: Session, index: number): PlannedSession {
+function plannedSession(isms: Isms, plan: RecordOf<'AuditPlan'>, session: Session, index: number): PlannedSession {
   const scope = isms.audits.scopeOfPlan(plan);
   const selectors = sound(session.requirements).map(({ value }) => value);
   const day = session.date?.value ?? '';
@@ -75,6 +83,14 @@ function planned(isms: Isms, plan: RecordOf<'AuditPlan'>, session: Session, inde
     auditees: sound(session.auditees).map(({ value }) => value),
     held: isHeld(isms, plan, session, day),
   };
+}
+
+/** The selectors of a session that name nothing: who is independent of it, nobody can say. */
+function unknownIn(isms: Isms, plan: RecordOf<'AuditPlan'>, session: Session | undefined): readonly string[] {
+  const { edition } = isms.audits.scopeOfPlan(plan);
+  return sound(session?.requirements)
+    .map(({ value }) => value)
+    .filter((selector) => isms.requirements.select(selector, edition).kind !== 'requirements');
 }
 
 /** An audit that is under way has held what lies before today; a workpaper of a session shows that it was held. */

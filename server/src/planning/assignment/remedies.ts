@@ -4,12 +4,14 @@ import { type Obstacle, obstaclesOf } from '../../rules/independence/obstacles.t
 import { allow, type MinimalConflict, only } from './conflict.ts';
 import { overlap } from './plan-sessions.ts';
 import type { AssignmentProblem, Choice } from './problem.ts';
-import type { Staffing } from './staffing.ts';
+import type { SessionToStaff, Staffing } from './staffing.ts';
 import { sessionsInWords } from './words.ts';
 
 /** A change by which sessions could have their auditors, in words, and what the problem would be then. */
 interface Remedy {
   readonly words: string;
+  /** Of several of a sort the first one that mends is enough: the fewest auditors, the earliest day. */
+  readonly sort?: string;
   readonly mended: AssignmentProblem;
 }
 
@@ -34,10 +36,12 @@ export function remediesFor(
     ...renewed(isms, staffing, conflict),
     ...accepted(isms, staffing, conflict),
   ];
-  const words = tried.filter(({ mended }) => isAssignable(only(mended, rest))).map((remedy) => remedy.words);
-  // Of several numbers of auditors the smallest is enough.
-  const [outside] = words.filter((each) => each.endsWith('from outside'));
-  return words.filter((each) => each === outside || !each.endsWith('from outside'));
+  const found = new Set<string>();
+  return tried.flatMap(({ words, sort = words, mended }) => {
+    if (found.has(sort) || !isAssignable(only(mended, rest))) return [];
+    found.add(sort);
+    return [words];
+  });
 }
 
 function fromOutside({ problem }: Staffing, { sessions }: MinimalConflict): readonly Remedy[] {
@@ -55,7 +59,8 @@ function fromOutside({ problem }: Staffing, { sessions }: MinimalConflict): read
         return { ...session, choices: [...session.choices, ...more.map(() => choice)] };
       }),
     };
-    return { words: count === 1 ? 'an auditor from outside' : `${count} auditors from outside`, mended };
+    const words = count === 1 ? 'an auditor from outside' : `${count} auditors from outside`;
+    return { words, sort: 'outside', mended };
   });
 }
 
@@ -63,7 +68,6 @@ function fromOutside({ problem }: Staffing, { sessions }: MinimalConflict): read
 function onAnotherDay(isms: Isms, staffing: Staffing, number: number): readonly Remedy[] {
   const found = staffing.sessions[number];
   if (!found) return [];
-  const { plan, session } = found;
   const ends = (staffing.obstacles[number] ?? []).flatMap((obstacles) => {
     const days = obstacles.map((obstacle) => ('freeFrom' in obstacle ? obstacle.freeFrom : undefined));
     const last = days
@@ -72,8 +76,11 @@ function onAnotherDay(isms: Isms, staffing: Staffing, number: number): readonly 
       .at(-1);
     return last !== undefined && days.every((day) => day !== undefined) ? [last] : [];
   });
-  const [day] = ends.sort();
-  if (day === undefined) return [];
+  return [...new Set(ends)].sort().map((day) => onDay(isms, staffing, number, found, day));
+}
+
+function onDay(isms: Isms, staffing: Staffing, number: number, found: SessionToStaff, day: string): Remedy {
+  const { plan, session } = found;
   const moved = { ...session, day };
   const choices = staffing.candidates.map((person, candidate) => {
     const possible = obstaclesOf(isms, plan, person, moved, staffing.isOpen).length === 0;
@@ -90,7 +97,7 @@ function onAnotherDay(isms: Isms, staffing: Staffing, number: number): readonly 
   });
   const beyond = plan.span && day > plan.span.end ? `, after the audit's period, which ends on ${plan.span.end}` : '';
   const words = `${sessionsInWords(staffing, [number])} on ${day}${beyond}`;
-  return [{ words, mended: { ...staffing.problem, sessions } }];
+  return { words, sort: `day ${number}`, mended: { ...staffing.problem, sessions } };
 }
 
 function atAnotherTime(staffing: Staffing, conflict: MinimalConflict): readonly Remedy[] {

@@ -240,6 +240,25 @@ sessions:
     assert.ok(conflicts[0]?.remedies.includes('an auditor from outside'));
   });
 
+  it('names the first day on which it works, not the first on which somebody is free', () => {
+    const conflicts = told(
+      people +
+        statement(
+          `  A.8.15: { applicable: true, owner: d.mora, operators: [{ party: j.weiss, until: 2025-08-01 }, { party: x.berg, until: 2025-09-01 }] }
+  A.8.16: { applicable: true, owner: d.mora, monitors: [x.berg] }`,
+        ) +
+        plan(
+          'team: { lead: d.mora, auditors: [j.weiss] }',
+          `  - { id: S1, date: 2026-07-06, start: "09:00", end: "11:00", requirements: [A.8.15], auditors: [j.weiss] }
+  - { id: S2, date: 2026-08-01, start: "10:00", end: "12:00", requirements: [A.8.16], auditors: [j.weiss] }`,
+        ),
+    );
+    assert.ok(Array.isArray(conflicts));
+    assert.match(conflicts[0]?.reason ?? '', /Jo Weiss is cooling off from A\.8\.15 until 2026-08-01/);
+    const days = conflicts[0]?.remedies.filter((remedy: string) => remedy.startsWith('S1 on'));
+    assert.deepEqual(days, ["S1 on 2026-09-01, after the audit's period, which ends on 2026-07-10"]);
+  });
+
   it('refuses what nobody can plan with', () => {
     assert.match(
       String(
@@ -262,6 +281,29 @@ sessions:
     assert.match(
       String(told(people + statement('  A.8.15: { applicable: true, operators: [d.mora] }') + aliased)),
       /through an alias/,
+    );
+    const anchored = (first: string, second: string) =>
+      String(
+        told(
+          people +
+            statement('  A.8.15: { applicable: true, operators: [d.mora] }') +
+            plan(
+              'team: { lead: d.mora, auditors: [j.weiss] }',
+              `  - { id: S1, date: 2026-07-06, requirements: [A.8.15], auditors: ${first} }
+  - { id: S2, date: 2026-07-07, requirements: [A.8.16], auditors: ${second} }`,
+            ),
+        ),
+      );
+    assert.match(anchored('&both [d.mora]', '*both'), /through an alias/, 'the list of S2 would change as well');
+    assert.match(anchored('[&who d.mora]', '[*who]'), /through an alias/, 'the name in S2 would change as well');
+    const session = (requirement: string) =>
+      plan(
+        'team: { lead: d.mora }',
+        `  - { id: S1, date: 2026-07-06, requirements: [${requirement}], auditors: [d.mora] }`,
+      );
+    assert.match(
+      String(told(people + session('A.8.15, A.99.1'))),
+      /The plan IA-1 names requirements that there are not: A\.99\.1 in S1\. Correct them\./,
     );
   });
 
