@@ -3,6 +3,7 @@
 import { expectedProblem, expectedProblems } from './suite/expected.ts';
 import { AuditsContainer } from './ui/audits-container.ts';
 import { Proposed } from './ui/proposed.ts';
+import { enter, pick } from './ui/questions.ts';
 import type { Workbench } from './ui/workbench.ts';
 
 /** A picture of the whole window, and the steps that lead to it. */
@@ -183,8 +184,7 @@ export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
         await workbench.openFile('programme.audit.yaml', 1);
         await showEditorAlone(workbench);
         await page.locator('.codelens-decoration a').filter({ hasText: 'Plan Programme…' }).click();
-        await page.locator('.quick-input-widget').filter({ hasText: 'How many days of auditors' }).waitFor();
-        await page.keyboard.press('Enter');
+        await enter(workbench, 'How many days of auditors');
         const added = page.locator('.modified-in-monaco-diff-editor .view-line').filter({ hasText: 'IA-2027-03' });
         await added.first().getByText('IA-2027-03').first().hover();
         await page.locator('.monaco-hover').getByText('9.2').first().waitFor();
@@ -197,20 +197,13 @@ export const pictures: ReadonlyMap<string, Picture> = new Map<string, Picture>([
       size: small,
       async steps(workbench) {
         const { page } = workbench;
-        const answer = async (question: string, entry: string) => {
-          await page.getByPlaceholder(question).waitFor();
-          await workbench.quickPick.filter({ hasText: entry }).first().click();
-        };
         await workbench.openFileAt('audits/IA-2026-01/workpapers.audit.yaml', 'sample: { population: 138');
         await showEditorAlone(workbench);
         await workbench.runCommand('Audit: Draw Sample');
-        await answer('Which file lists the population?', 'pull-requests.csv');
-        await answer('How are the rows to be drawn?', 'Random');
-        await answer('How many of 30?', 'Help with the Size…');
-        for (const prompt of ['How sure are you to be', 'From what rate of errors on']) {
-          await page.locator('.quick-input-widget').filter({ hasText: prompt }).waitFor();
-          await page.keyboard.press('Enter');
-        }
+        await pick(workbench, 'Which file lists the population?', 'pull-requests.csv');
+        await pick(workbench, 'How are the rows to be drawn?', 'Random');
+        await pick(workbench, 'How many of 30?', 'Help with the Size…');
+        for (const prompt of ['How sure are you to be', 'From what rate of errors on']) await enter(workbench, prompt);
         await page.locator('.quick-input-widget').getByText('95 % sure that fewer than 5 % are wrong').waitFor();
       },
     },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { enter, pick } from './questions.ts';
 import { untilFile } from './saved-file.ts';
 import { Workbench } from './workbench.ts';
 
@@ -26,20 +27,6 @@ describe('drawing a sample', () => {
     workbench.page.locator('.codelens-decoration a').filter({ hasText: title, visible: true }).first();
   const text = (file: string) => readFileSync(path.join(workbench.workspace, file), 'utf8');
 
-  /** Waits for a question and answers it by the first entry with this text. */
-  async function pick(question: string, entry: string): Promise<void> {
-    await workbench.page.getByPlaceholder(question).waitFor();
-    await workbench.quickPick.filter({ hasText: entry }).first().click();
-  }
-
-  /** Waits for an input box and answers it; without a text by what stands there. */
-  async function type(prompt: RegExp, answer?: string): Promise<void> {
-    const { page } = workbench;
-    await page.locator('.quick-input-widget').filter({ hasText: prompt }).waitFor();
-    if (answer !== undefined) await workbench.quickInput.fill(answer);
-    await page.keyboard.press('Enter');
-  }
-
   it('is offered above a workpaper, for each of its results', async () => {
     const { page } = workbench;
     await workbench.openFile(work, 1);
@@ -54,7 +41,7 @@ describe('drawing a sample', () => {
     appendFileSync(path.join(workbench.workspace, population), text(population).split('\n')[1] ?? '');
     await workbench.openFileAt(work, 'sample: { population: 138');
     await workbench.runCommand('Audit: Draw Sample');
-    await pick('Which file lists the population?', 'vulnerability-tickets.csv');
+    await pick(workbench, 'Which file lists the population?', 'vulnerability-tickets.csv');
     await page.locator('.monaco-dialog-box').getByText('members 1 and 31 are the same in all columns').waitFor();
     await workbench.keepPicture('draw-sample-refused');
     await workbench.answer('OK');
@@ -68,33 +55,33 @@ describe('drawing a sample', () => {
     writeFileSync(path.join(workbench.workspace, population), `${whole}\n`);
     await workbench.runCommand('Audit: Draw Sample');
     await workbench.keepPicture('draw-sample-population');
-    await pick('Which file lists the population?', 'vulnerability-tickets.csv');
-    await pick('How are the rows to be drawn?', 'Random');
+    await pick(workbench, 'Which file lists the population?', 'vulnerability-tickets.csv');
+    await pick(workbench, 'How are the rows to be drawn?', 'Random');
     await page.getByPlaceholder('How many of 30?').waitFor();
     await page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
     await workbench.keepPicture('draw-sample-method');
-    await pick('How are the rows to be drawn?', 'Stratified');
+    await pick(workbench, 'How are the rows to be drawn?', 'Stratified');
     await workbench.keepPicture('draw-sample-strata');
-    await pick('Which column divides the population into groups?', 'severity');
+    await pick(workbench, 'Which column divides the population into groups?', 'severity');
     await workbench.keepPicture('draw-sample-size');
-    await pick('How many of 30?', 'Help with the Size…');
-    await type(/How sure are you to be/, '90');
-    await type(/From what rate of errors on/, '15');
+    await pick(workbench, 'How many of 30?', 'Help with the Size…');
+    await enter(workbench, /How sure are you to be/, '90');
+    await enter(workbench, /From what rate of errors on/, '15');
     await page.locator('.quick-input-widget').getByText('11: 90 % sure that fewer than 15 % are wrong').waitFor();
     await workbench.keepPicture('draw-sample-help');
-    await type(/What rate of errors do you expect/);
-    await type(/hypergeometric distribution/, '31');
+    await enter(workbench, /What rate of errors do you expect/);
+    await enter(workbench, /hypergeometric distribution/, '31');
     await page.locator('.quick-input-widget').getByText('The population has 30 members').waitFor();
     await workbench.keepPicture('draw-sample-too-many');
-    await type(/The population has 30 members/, '12');
-    await type(/The seed/, 'abc');
+    await enter(workbench, /The population has 30 members/, '12');
+    await enter(workbench, /The seed/, 'abc');
     await page.locator('.quick-input-widget').getByText('A seed is a whole number from 0 to').waitFor();
     await workbench.keepPicture('draw-sample-seed');
-    await type(/A seed is/, '2026');
+    await enter(workbench, /A seed is/, '2026');
     await page.locator('.quick-input-widget').getByText('The file for the drawn rows').waitFor();
     await workbench.keepPicture('draw-sample-rows');
     assert.ok(!existsSync(path.join(workbench.workspace, rows)), 'nothing is written before the last answer');
-    await type(/The file for the drawn rows/);
+    await enter(workbench, /The file for the drawn rows/);
     await workbench.page.locator('.monaco-dialog-box').getByText('Its exceptions (4) stay').waitFor();
     await workbench.keepPicture('draw-sample-replace');
     await workbench.answer('Replace');

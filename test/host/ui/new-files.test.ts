@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { enter, pick } from './questions.ts';
 import { Workbench } from './workbench.ts';
 
 describe('the commands for new files', () => {
@@ -23,28 +24,14 @@ describe('the commands for new files', () => {
     if (this.currentTest?.state === 'failed') await workbench.keepPicture(this.currentTest.title);
   });
 
-  /** Types an answer into the box that asks for it. */
-  async function type(prompt: RegExp, text: string): Promise<void> {
-    const { page } = workbench;
-    await page.locator('.quick-input-widget').filter({ hasText: prompt }).waitFor();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  }
-
-  /** Takes the first of what is offered. */
-  async function takeFirst(placeHolder: string): Promise<void> {
-    await workbench.page.getByPlaceholder(placeHolder).waitFor();
-    await workbench.quickPick.first().click();
-  }
-
   const tab = (name: string) => workbench.page.getByRole('tab', { name }).first();
   const isThere = (file: string) => existsSync(path.join(workbench.workspace, file));
 
   it('start an ISMS with its whole layout and no error', async () => {
     await workbench.openFile('plain.yaml', 1);
     await workbench.runCommand('Audit: Start an ISMS');
-    await type(/name of the organization/, 'Example Ltd');
-    await takeFirst('Which edition?');
+    await enter(workbench, /name of the organization/, 'Example Ltd');
+    await pick(workbench, 'Which edition?');
     await tab('isms.audit.yaml').waitFor();
     await workbench.page.getByRole('treeitem', { name: 'audits' }).first().waitFor();
     await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
@@ -54,18 +41,18 @@ describe('the commands for new files', () => {
 
   it('plan the audit that the programme promises next', async () => {
     await workbench.runCommand('Audit: New Audit Plan');
-    await takeFirst('Which audit?');
-    await takeFirst('Who leads the audit?');
+    await pick(workbench, 'Which audit?');
+    await pick(workbench, 'Who leads the audit?');
     await tab('plan.audit.yaml').waitFor();
     await workbench.keepPicture('new-audit-plan');
   });
 
   it('raise a finding with the next free id', async () => {
     await workbench.runCommand('Audit: New Finding');
-    await takeFirst('In which audit?');
-    await takeFirst('How is it graded?');
-    await takeFirst('Against which requirement?');
-    await type(/finding in one line/, 'Leavers keep their accounts');
+    await pick(workbench, 'In which audit?');
+    await pick(workbench, 'How is it graded?');
+    await pick(workbench, 'Against which requirement?');
+    await enter(workbench, /finding in one line/, 'Leavers keep their accounts');
     await tab('001.audit.yaml').waitFor();
     await workbench.keepPicture('new-finding');
   });

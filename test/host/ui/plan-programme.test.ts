@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { enter, pick } from './questions.ts';
 import { Workbench } from './workbench.ts';
 
 const file = 'programme.audit.yaml';
+
+/** What the command asks for. */
+const days = 'How many days of auditors';
 
 describe('planning a programme', () => {
   let workbench: Workbench;
@@ -19,13 +23,12 @@ describe('planning a programme', () => {
   });
 
   const onDisk = () => readFileSync(path.join(workbench.workspace, file), 'utf8');
-  const days = () => workbench.page.locator('.quick-input-widget').filter({ hasText: /How many days of auditors/ });
 
   it('asks for the days, and says when they are too few', async () => {
     const { page } = workbench;
     await workbench.openFile(file, 1);
     await page.locator('.codelens-decoration a').filter({ hasText: 'Plan Programme…' }).click();
-    await days().waitFor();
+    await page.locator('.quick-input-widget').filter({ hasText: days }).waitFor();
     await workbench.quickInput.fill('many');
     await page.locator('.quick-input-widget').getByText('Enter a whole number of days').waitFor();
     await workbench.keepPicture('plan-programme-days');
@@ -40,10 +43,8 @@ describe('planning a programme', () => {
     const before = onDisk();
     await workbench.openFile(file, 1);
     await workbench.runCommand('Audit: Plan Programme');
-    await page.getByPlaceholder('Select an audit programme').waitFor();
-    await workbench.quickPick.filter({ hasText: 'programme-2025-2028' }).first().click();
-    await days().waitFor();
-    await page.keyboard.press('Enter');
+    await pick(workbench, 'Select an audit programme', 'programme-2025-2028');
+    await enter(workbench, days);
     await workbench.notification(/1 audit is proposed/).waitFor();
     const added = page
       .locator('.modified-in-monaco-diff-editor .view-line')
