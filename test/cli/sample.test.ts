@@ -68,6 +68,19 @@ describe('sample', () => {
     assert.match(changed.stdout, /the population audits\/IA-1\/evidence\/leavers\.csv has changed/);
   });
 
+  it('takes the largest seed, and the workpaper holds it', async () => {
+    const folder = await folderWith(workspace);
+    const drawn = await run(folder, ['sample', file, '--size', '6', '--seed', '9007199254740991']);
+    await put(folder, 'audits/IA-1/workpapers.audit.yaml', workpaper(drawn.stdout));
+    const same = await run(folder, ['sample', 'verify', 'WP-1']);
+    assert.equal(same.code, 0, same.stderr);
+    const checked = await run(folder, ['check', '--fail-on', 'never', 'audits/IA-1/workpapers.audit.yaml']);
+    assert.doesNotMatch(checked.stdout, /schema\//);
+    await put(folder, 'audits/IA-1/workpapers.audit.yaml', workpaper(drawn.stdout.replace('740991', '740992')));
+    const larger = await run(folder, ['check', '--fail-on', 'never', 'audits/IA-1/workpapers.audit.yaml']);
+    assert.match(larger.stdout, /schema\/value "seed" is 9007199254740992.*at most 9007199254740991/);
+  });
+
   it('verifies with the options that come after the workpaper', async () => {
     const folder = await folderWith(workspace);
     const rows = (name: string, of: number) => ({ name, rows: [['id'], ...Array.from({ length: of }, (_, n) => [n])] });
@@ -98,6 +111,8 @@ describe('sample', () => {
       result('A.5.3', 'size: 2, source: evidence/leavers.csv'),
       result('A.5.4', 'size: 3, seed: 3, source: evidence/leavers.csv'),
       result('A.5.5', inOne),
+      result('A.5.6', 'size: 31, seed: 3, source: evidence/leavers.csv'),
+      result('A.5.7', 'size: 3, seed: 9007199254740993, source: evidence/leavers.csv'),
     ];
     const begin = workpaper('').replace(/ {2}A\.5\.18.*/s, '');
     await put(folder, 'audits/IA-1/workpapers.audit.yaml', `${begin}${results.join('')}`);
@@ -106,6 +121,8 @@ describe('sample', () => {
     assert.match(stderr, /WP-1, A\.5\.2: the sample has no source/);
     assert.match(stderr, /WP-1, A\.5\.3: the sample has no seed/);
     assert.match(stderr, /error: WP-1, A\.5\.1: There is no file audits\/IA-1\/evidence\/gone\.csv/);
+    assert.match(stderr, /error: WP-1, A\.5\.6: .* which has 30 members\. Draw fewer\.$/m);
+    assert.match(stderr, /error: WP-1, A\.5\.7: The sample has no size or no sound seed\.$/m);
     assert.match(stdout, /WP-1, A\.5\.4: E-1 \(.*\) has other rows.*WP-1, A\.5\.5: 2 of 30 drawn again/s);
   });
 

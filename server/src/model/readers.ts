@@ -61,8 +61,9 @@ const hashForm = /^[0-9a-fA-F]{64}$/;
 /** A SHA-256 in hexadecimal digits, lower case whatever was written. */
 export const sha256 = scalar((written) => (hashForm.test(written) ? written.toLowerCase() : undefined));
 
+/** A whole number; one too large to be held exactly is none. */
 export const integer = scalar((written, type) =>
-  type === 'number' && /^\d+$/.test(written) ? Number(written) : undefined,
+  type === 'number' && /^\d+$/.test(written) && Number.isSafeInteger(Number(written)) ? Number(written) : undefined,
 );
 
 export const boolean = scalar((written, type) => (type === 'boolean' ? written.toLowerCase() === 'true' : undefined));

@@ -41,7 +41,7 @@ export async function writeSample(file: string, options: SampleOptions, surround
   const path = await placeIn(root, file, surroundings);
   if ((await host.look(path)) !== 'file') throw new CannotRun(`${file} is no file.`);
   const place = { path, name: relativeTo(root, path), folders: [root], sheet };
-  const { order, sample, sha256 } = await orCannotRun(() =>
+  const { order, sample, sha256 } = await orCannotRun(['size', 'sheet', 'strata'], () =>
     readUnchanged(place, host, async (population, hash) => {
       const terms = { method, size, seed: options.seed ?? seedFrom(hash), ...(strata !== undefined && { strata }) };
       return { order: terms, sample: await drawSample(place.name, population, terms), sha256: hash };

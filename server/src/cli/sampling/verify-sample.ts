@@ -46,7 +46,9 @@ export async function verifySamples(
     const what = nameOfResult(recorded.workpaper, recorded.requirement);
     try {
       const place = { isms, folders: [root], nameOf, host };
-      const verdict = await orCannotRun(() => naming(what, () => verifySample(recorded, place, options.sheet)));
+      const verdict = await orCannotRun(['sheet'], () =>
+        naming(what, () => verifySample(recorded, place, options.sheet)),
+      );
       if (differs(verdict)) found.add(exitCodes.problems);
       if (differs(verdict) || !options.quiet) terminal.out(`${visible(`${what}: ${inWords(verdict)}.`)}\n`);
     } catch (error) {

@@ -4,8 +4,8 @@ import { keyText } from './keys.ts';
 
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** As many digits as a number holds exactly. */
-const wholeNumber = /^\d{1,15}$/;
+/** As many digits as a whole number can have that is held exactly; the last of them may still be too large. */
+const wholeNumber = /^\d{1,16}$/;
 
 /**
  * The data that a JSON Schema judges. Keys with an empty value are left out (docs/format.md: they count as absent); aliases
@@ -31,6 +31,6 @@ export function toPlain(node: Node): Plain {
 export function plainScalar({ type, text }: ScalarNode): Plain {
   if (type === 'null') return null;
   if (type === 'boolean') return text.toLowerCase() === 'true';
-  if (type === 'number' && wholeNumber.test(text)) return Number(text);
+  if (type === 'number' && wholeNumber.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
   return text;
 }
