@@ -1,5 +1,5 @@
 import type { LinearConstraint, LinearModel, Terms } from './linear-model.ts';
-import { type Assignment, type AssignmentProblem, type Criterion, costOf, criteria, isKept } from './problem.ts';
+import { type Assignment, type AssignmentProblem, type Criterion, costOf, isKept } from './problem.ts';
 import { type Solve, SolverFault } from './solver.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Solve, SolverFault } from './solver.ts';
  */
 export function bestAssignment(problem: AssignmentProblem, solve: Solve): Assignment | undefined {
   const model = modelOf(problem);
-  const solution = solveByBounds(model, solve) ?? solveOneByOne(model, solve);
+  const solution = solveInOrder(model, solve);
   if (!solution) return undefined;
   const auditors = problem.sessions.map(({ choices }, session) =>
     [...choices.keys()].filter((candidate) => (solution.get(seat(session, candidate)) ?? 0) > 0.5),
@@ -31,63 +31,47 @@ interface WeighedModel extends Pick<LinearModel, 'constraints' | 'binary' | 'who
   readonly overloads: (bound: number) => number;
 }
 
-/** What is weighed before the hours are: proven quickly, since hardly ever better in parts. */
+/** What is weighed before the hours are: found quickly, since nothing of it depends on how they are shared out. */
 const early = ['partial', 'newcomers', 'repeated'] as const satisfies readonly Criterion[];
 
 /** How many amounts of overload are tried, the smallest first, before the least one is searched for. */
 const triedOverloads = 3;
 
 /**
- * Takes each criterion to be as small as it can be if sessions could be shared out in parts, which is quickly known, and
- * looks whether there is an assignment with all of that: if so, none is better. Where there is none, it is nearly always
- * the hours that cannot be shared out so evenly: then the next larger amounts are tried, and at last the least is searched.
+ * Makes one criterion after the other as small as those before it allow. The least overload takes long to prove. But it is
+ * quickly known how small it would be if sessions could be shared out in parts, and nearly always that can be had, or one
+ * of the next larger amounts: so whether it can, with the fewest changes, is looked for at once.
  */
-function solveByBounds({ objectives, overloads, ...model }: WeighedModel, solve: Solve): Values | undefined {
+function solveInOrder({ objectives, overloads, ...model }: WeighedModel, solve: Solve): Values | undefined {
   const held: LinearConstraint[] = [];
   for (const criterion of early) {
-    const least = leastInParts(objectives[criterion], held);
-    if (least === undefined) return undefined;
-    held.push({ terms: objectives[criterion], relation: '<=', bound: least });
+    const objective = objectives[criterion];
+    if (objective.length === 0) continue;
+    const found = solveWith(objective);
+    if (!found) return undefined;
+    hold(objective, found.value);
   }
   const { overload, changes } = objectives;
-  const amounts = overloads;
-  let least = leastInParts(overload, held);
-  if (least === undefined) return undefined;
+  const inParts = solveWith(overload, [], true);
+  if (!inParts) return undefined;
+  let amount = overloads(Math.ceil(inParts.value - rounding));
   for (let tried = 0; tried < triedOverloads; tried += 1) {
-    least = amounts(least);
-    const kept = solveWith(changes, [...held, { terms: overload, relation: '<=', bound: least }]);
+    const kept = solveWith(changes, [{ terms: overload, relation: '<=', bound: amount }]);
     if (kept) return kept.values;
-    least += 1;
+    amount = overloads(amount + 1);
   }
-  least = amounts(least);
-  const found = solveWith(overload, [...held, { terms: overload, relation: '>=', bound: least }]);
+  const found = solveWith(overload, [{ terms: overload, relation: '>=', bound: amount }]);
   if (!found) return undefined;
-  return solveWith(changes, [...held, { terms: overload, relation: '<=', bound: Math.round(found.value) }])?.values;
+  hold(overload, found.value);
+  return solveWith(changes)?.values;
 
-  function solveWith(objective: Terms, more: readonly LinearConstraint[]) {
-    return solve({ ...model, objective, constraints: [...model.constraints, ...more] });
+  function hold(terms: Terms, value: number) {
+    held.push({ terms, relation: '<=', bound: Math.round(value) });
   }
 
-  function leastInParts(objective: Terms, more: readonly LinearConstraint[]) {
-    if (objective.length === 0) return 0;
-    const relaxed = solve({ ...model, objective, constraints: [...model.constraints, ...more] }, true);
-    return relaxed && Math.ceil(relaxed.value - rounding);
+  function solveWith(objective: Terms, more: readonly LinearConstraint[] = [], relaxed = false) {
+    return solve({ ...model, objective, constraints: [...model.constraints, ...held, ...more] }, relaxed);
   }
-}
-
-/** Makes one criterion after the other as small as those before it allow. */
-function solveOneByOne({ objectives, overloads, ...model }: WeighedModel, solve: Solve): Values | undefined {
-  const held: LinearConstraint[] = [];
-  let values: Values | undefined;
-  for (const criterion of criteria) {
-    const objective = objectives[criterion];
-    if (objective.length === 0 && values) continue;
-    const solution = solve({ ...model, objective, constraints: [...model.constraints, ...held] });
-    if (!solution) return undefined;
-    values = solution.values;
-    held.push({ terms: objective, relation: '<=', bound: Math.round(solution.value) });
-  }
-  return values;
 }
 
 /** By how much the solver may be off. */
