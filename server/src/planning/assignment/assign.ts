@@ -27,55 +27,34 @@ type Values = ReadonlyMap<string, number>;
 
 interface WeighedModel extends Pick<LinearModel, 'constraints' | 'binary' | 'whole'> {
   readonly objectives: Readonly<Record<Criterion, Terms>>;
-  /** The smallest overload that is not less than a bound and that sessions can come to. */
-  readonly overloads: (bound: number) => number;
 }
 
 /** What is weighed before the hours are: found quickly, since nothing of it depends on how they are shared out. */
 const early = ['partial', 'newcomers', 'repeated'] as const satisfies readonly Criterion[];
 
-/** How many amounts of overload are tried, the smallest first, before the least one is searched for. */
-const triedOverloads = 3;
-
 /**
- * Makes one criterion after the other as small as those before it allow. The least overload takes long to prove. But it is
- * quickly known how small it would be if sessions could be shared out in parts, and nearly always that can be had, or one
- * of the next larger amounts: so whether it can, with the fewest changes, is looked for at once.
+ * Makes one criterion after the other as small as those before it allow. The last two go together, since to prove the
+ * least overload alone takes long, and each of its steps weighs more than all changes.
  */
-function solveInOrder({ objectives, overloads, ...model }: WeighedModel, solve: Solve): Values | undefined {
+function solveInOrder({ objectives, ...model }: WeighedModel, solve: Solve): Values | undefined {
   const held: LinearConstraint[] = [];
   for (const criterion of early) {
     const objective = objectives[criterion];
     if (objective.length === 0) continue;
-    const found = solveWith(objective);
+    const found = least(objective);
     if (!found) return undefined;
-    hold(objective, found.value);
+    held.push({ terms: objective, relation: '<=', bound: Math.round(found.value) });
   }
   const { overload, changes } = objectives;
-  const inParts = solveWith(overload, [], true);
-  if (!inParts) return undefined;
-  let amount = overloads(Math.ceil(inParts.value - rounding));
-  for (let tried = 0; tried < triedOverloads; tried += 1) {
-    const kept = solveWith(changes, [{ terms: overload, relation: '<=', bound: amount }]);
-    if (kept) return kept.values;
-    amount = overloads(amount + 1);
-  }
-  const found = solveWith(overload, [{ terms: overload, relation: '>=', bound: amount }]);
-  if (!found) return undefined;
-  hold(overload, found.value);
-  return solveWith(changes)?.values;
+  const step = overload.reduce((sum, [minutes]) => divisor(sum, minutes), 0);
+  const heavier = changes.length + 1;
+  const weighed = overload.map(([minutes, variable]) => [(minutes / step) * heavier, variable] as const);
+  return least([...weighed, ...changes])?.values;
 
-  function hold(terms: Terms, value: number) {
-    held.push({ terms, relation: '<=', bound: Math.round(value) });
-  }
-
-  function solveWith(objective: Terms, more: readonly LinearConstraint[] = [], relaxed = false) {
-    return solve({ ...model, objective, constraints: [...model.constraints, ...held, ...more] }, relaxed);
+  function least(objective: Terms) {
+    return solve({ ...model, objective, constraints: [...model.constraints, ...held] });
   }
 }
-
-/** By how much the solver may be off. */
-const rounding = 1e-6;
 
 const seat = (session: number, candidate: number): string => `x${session}_${candidate}`;
 
@@ -132,7 +111,6 @@ function modelOf(problem: AssignmentProblem): WeighedModel {
     constraints: [...constraints, ...[...newcomers.values()].flat(), ...loads.constraints],
     binary: [...binary, ...newcomers.keys(), ...loads.first],
     whole: loads.further,
-    overloads: loads.overloads,
     objectives: {
       partial: weighed('partial'),
       newcomers: [...newcomers.keys()].map((each) => [1, each]),
@@ -176,27 +154,7 @@ function loadsOf({ sessions, fixedMinutes, evenMinutes }: AssignmentProblem, pla
     constraints.push({ terms: [...taken, [-1, one], [-1, more]], relation: '<=', bound: even });
     objective.push([step - (evenMinutes - fixed - even * step), one], [step, more]);
   }
-  return { constraints, objective, first, further, overloads: amountsOf(objective, further) };
-}
-
-/**
- * The smallest amount that is not less than a bound and that an overload can come to.
- *
- * @param further the variables of further steps, which come after a first one
- */
-function amountsOf(objective: Terms, further: readonly string[]): (bound: number) => number {
-  const isFurther = new Set(further);
-  const factors = (later: boolean) =>
-    new Set(objective.filter(([, variable]) => isFurther.has(variable) === later).map(([factor]) => factor));
-  const [begin, goOn] = [[...factors(false)], [...factors(true)]];
-  return (bound) => {
-    const reached = new Set([0]);
-    for (let amount = 0; ; amount += 1) {
-      const isReached = (factor: number) => reached.has(amount - factor);
-      if (begin.some(isReached) || goOn.some((factor) => amount > factor && isReached(factor))) reached.add(amount);
-      if (amount >= bound && (reached.has(amount) || objective.length === 0)) return amount;
-    }
-  };
+  return { constraints, objective, first, further };
 }
 
 function divisor(a: number, b: number): number {

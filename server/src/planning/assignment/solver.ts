@@ -9,8 +9,8 @@ export interface Solution {
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** Solves a model to its proven optimum; undefined where it has no solution. `relaxed`: parts of seats are allowed. */
-export type Solve = (model: LinearModel, relaxed?: boolean) => Solution | undefined;
+/** Solves a model to its proven optimum; undefined where it has no solution. */
+export type Solve = (model: LinearModel) => Solution | undefined;
 
 /** Why a model could not be solved, though it may have a solution. */
 export class SolverFault extends Error {
@@ -32,18 +32,18 @@ export async function loadSolver(): Promise<Solve> {
   const makeHighs = await loadHighs(decompress(base64.decode(wasm)));
   let highs = makeHighs();
   /** Solves in a memory that no failure has spoilt; undefined where the solver fails. */
-  const attempt = (text: string, relaxed: boolean, presolve: Presolve) => {
+  const attempt = (text: string, presolve: Presolve) => {
     try {
-      return trusted(highs.solve(text, optionsOf(relaxed, presolve)), relaxed, presolve);
+      return trusted(highs.solve(text, optionsOf(presolve)), presolve);
     } catch {
       highs = makeHighs();
       return undefined;
     }
   };
-  return (model, relaxed = false) => {
+  return (model) => {
     const text = written(model);
     // What presolving spoils is solved as it stands, which takes longer.
-    const outcome = attempt(text, relaxed, 'choose') ?? attempt(text, relaxed, 'off');
+    const outcome = attempt(text, 'choose') ?? attempt(text, 'off');
     if (!outcome) throw new SolverFault('The solver has given up.');
     if (outcome.Status === 'Infeasible') return undefined;
     const values = Object.entries(outcome.Columns).map(([name, { Primal = 0 }]) => [name, Primal] as const);
@@ -52,7 +52,7 @@ export async function loadSolver(): Promise<Solve> {
 }
 
 /** What is written to its console stays on, for solutions come by that way; nobody else sees it. */
-function optionsOf(relaxed: boolean, presolve: Presolve) {
+function optionsOf(presolve: Presolve) {
   return {
     random_seed: 0,
     mip_rel_gap: 0,
@@ -63,15 +63,14 @@ function optionsOf(relaxed: boolean, presolve: Presolve) {
     mip_pool_soft_limit: 50,
     mip_pool_age_limit: 5,
     mip_allow_restart: false,
-    solve_relaxation: relaxed,
     presolve,
   };
 }
 
 /** The optimum, or that there is none; undefined where the solver has given up, or contradicts itself. */
-function trusted(outcome: Outcome, relaxed: boolean, presolve: Presolve): Outcome | undefined {
+function trusted(outcome: Outcome, presolve: Presolve): Outcome | undefined {
   if (outcome.Status === 'Optimal') return outcome;
   // That a solution was found and there is none is what presolving can come to.
-  const isDoubtful = presolve === 'choose' && !relaxed && Number.isFinite(outcome.ObjectiveValue);
+  const isDoubtful = presolve === 'choose' && Number.isFinite(outcome.ObjectiveValue);
   return outcome.Status === 'Infeasible' && !isDoubtful ? outcome : undefined;
 }
