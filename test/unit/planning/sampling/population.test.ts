@@ -75,6 +75,21 @@ describe('a population', () => {
     );
   });
 
+  it('has the same values beside a long number as without one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), fc.jsonValue({ maxDepth: 5 }), async (a, b) => {
+        const nested = JSON.parse(`${'['.repeat(80)}${JSON.stringify(b)}${']'.repeat(80)}`);
+        const cells = [a, nested, { [String(a)]: b }].map((value) => (value === null ? '' : textOf(value)));
+        const line = `{ "id": 12345678901234567891, "a": ${JSON.stringify(a)},\t"b": ${JSON.stringify(nested)}, "c": ${JSON.stringify({ [String(a)]: b })} }`;
+        assert.deepEqual((await draw(line)).members[0]?.cells, ['12345678901234567891', ...cells]);
+      }),
+    );
+
+    function textOf(value: unknown) {
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    }
+  });
+
   it('keeps the time of day in a workbook, and has what is merged in each row', async () => {
     const bytes = workbook({
       sheets: [
@@ -134,7 +149,7 @@ describe('a population', () => {
     await fault('', {}, /^people.csv is empty\. List the population in it/);
     await fault('\n\n', {}, /^people.csv is empty\. List the population in it/);
     await fault('[\n{"a":1},\n{"a":2}]', {}, /^people.csv is a JSON array\. Write JSON lines/);
-    await fault(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, /line 1 is nested deeper than 200 levels/);
+    await fault(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, /line 1 is nested deeper than 90 levels/);
     await fault('name,n\n', {}, /has a header and no members/);
     await fault('name\nAnna\nBen\nAnna\n', {}, /members 1 and 3 are the same in all columns/);
     await fault('name\nAnna\nBen\n', { size: 3 }, /A sample of 3 cannot be drawn from people.csv, which has 2 members/);

@@ -1,8 +1,10 @@
-import { deepest, tooDeepAt } from '../../../exchange/oscal/parse-json.ts';
 import { exactTexts } from './exact-numbers.ts';
 import { PopulationFault, type Records } from './population.ts';
 
 const longestLine = 4 * 2 ** 20;
+
+/** What is nested deeper is no record of anything; a little less than YAML may be, as which long numbers are read. */
+const deepest = 90;
 
 /**
  * The records of a file with one JSON object a line. Its columns are the keys of the first object; texts are taken as
@@ -47,13 +49,22 @@ export async function* jsonRecords(name: string, read: () => AsyncIterable<strin
 function objectIn(line: string, where: string): Readonly<Record<string, unknown>> {
   const value = parsed(line);
   if (isObject(value)) {
-    const isNested = Object.values(value).some((each) => typeof each === 'object' && each !== null);
-    if (isNested && tooDeepAt(line) !== undefined) {
+    if (isTooDeep(value)) {
       throw new PopulationFault(`${where} is nested deeper than ${deepest} levels. Make it flatter.`);
     }
     return value;
   }
   throw new PopulationFault(`${where} is no JSON object. Write one object a line, such as {"account": "a.meyer"}.`);
+}
+
+/** Whether lists and objects are nested deeper than is read; looked at level by level, for that has no limit. */
+function isTooDeep(value: object): boolean {
+  let level: readonly object[] = [value];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) => Object.values(each).filter((inner) => typeof inner === 'object' && inner !== null));
+  }
+  return false;
 }
 
 /** What a line is as JSON; undefined where it is none. */
