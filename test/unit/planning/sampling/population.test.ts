@@ -79,8 +79,8 @@ describe('a population', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), fc.jsonValue({ maxDepth: 5 }), async (a, b) => {
         const nested = JSON.parse(`${'['.repeat(80)}${JSON.stringify(b)}${']'.repeat(80)}`);
-        const cells = [a, nested, { [String(a)]: b }].map((value) => (value === null ? '' : textOf(value)));
-        const line = `{ "id": 12345678901234567891, "a": ${JSON.stringify(a)},\t"b": ${JSON.stringify(nested)}, "c": ${JSON.stringify({ [String(a)]: b })} }`;
+        const cells = [a, nested, { [JSON.stringify(a)]: b }].map((value) => (value === null ? '' : textOf(value)));
+        const line = `{ "id": 12345678901234567891, "a": ${JSON.stringify(a)},\t"b": ${JSON.stringify(nested)}, "c": ${JSON.stringify({ [JSON.stringify(a)]: b })} }`;
         assert.deepEqual((await draw(line)).members[0]?.cells, ['12345678901234567891', ...cells]);
       }),
     );
