@@ -3,7 +3,7 @@ import { mapping, numbered, some, sometimes } from './arbitraries.ts';
 import type { Plan, Programme, StatementOfApplicability, Workpaper } from './documents.ts';
 import type { WithId } from './writing.ts';
 
-/** An ISMS with two programmes, the second of which continues the first, and up to three audits that have a plan. */
+/** An ISMS with three programmes, each of which continues the one before, and up to three audits that have a plan. */
 export interface CoverageWorkspace {
   readonly isms: WithId;
   readonly soa: (StatementOfApplicability & WithId) | undefined;
@@ -106,7 +106,7 @@ const entry = fc.record({
   requirements: anySelectors(5),
   status: sometimes(5, fc.constantFrom('completed' as const, 'cancelled' as const)),
 });
-const programme = (id: string, audits: readonly [string, string], continues?: string) =>
+const programme = (id: string, audits: readonly string[], continues?: string) =>
   fc.record({
     apiVersion,
     kind: fc.constant('AuditProgramme'),
@@ -119,18 +119,22 @@ const programme = (id: string, audits: readonly [string, string], continues?: st
     frequency: fc.constant('P12M'),
     methods: fc.constant(['M']),
     reporting: fc.constant('R'),
-    requirements: anySelectors(9),
-    audits: fc.tuple(entry, entry).map(([first, second]) => ({ [audits[0]]: first, [audits[1]]: second })),
+    requirements: sometimes(8, anySelectors(9)),
+    audits: fc.record(Object.fromEntries(audits.map((audit) => [audit, entry]))),
   });
 
 /**
  * Small ISMSs on which all rules of coverage have something to say. `IA-1` and `IA-2` may have a plan besides their
- * entry, `IA-3` has no entry, `X-1` and `X-2` have no plan.
+ * entry, `IA-3` has no entry, `X-1` to `X-3` have no plan.
  */
 export const coverageWorkspaces: fc.Arbitrary<CoverageWorkspace> = fc.record({
   isms,
   soa: sometimes(9, soa),
-  programmes: fc.tuple(programme('P-0', ['IA-2', 'X-1']), programme('P-1', ['IA-1', 'X-2'], 'P-0')),
+  programmes: fc.tuple(
+    programme('P-0', ['IA-2', 'X-1']),
+    programme('P-1', ['IA-1', 'X-2'], 'P-0'),
+    programme('P-2', ['X-3'], 'P-1'),
+  ),
   plans: fc
     .tuple(...['IA-1', 'IA-2', 'IA-3'].map((id) => sometimes(7, plan(id))))
     .map((all) => all.filter((one) => one !== undefined)),

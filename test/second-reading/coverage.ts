@@ -5,7 +5,7 @@
 import type { CoverageWorkspace } from './coverage-workspaces.ts';
 import type { Period, Plan, Programme, Result } from './documents.ts';
 import type { Reading } from './reading.ts';
-import { allBeneath, isControl, isOneRequirement, named } from './requirements.ts';
+import { allBeneath, auditable, isControl, isOneRequirement, named } from './requirements.ts';
 import type { Place } from './writing.ts';
 
 /** A control without an entry is applicable; `applicableFrom` excludes it from an audit or a cycle that ends before. */
@@ -54,16 +54,27 @@ function coveredBy(workspace: CoverageWorkspace, { audits }: Programme, since: s
   return new Set(covered);
 }
 
+/** The programmes that one continues, "directly or through others". */
+function continued({ programmes }: CoverageWorkspace, programme: Programme): readonly Programme[] {
+  const all: Programme[] = [];
+  for (let at: Programme | undefined = programme; at; ) {
+    const { continues }: Programme = at;
+    at = programmes.find(({ id }) => id === continues);
+    if (at) all.push(at);
+  }
+  return all;
+}
+
 /** "What a programme must cover", less what its own audits do; those it `continues` count from `cycle.end` − P3Y on. */
 function uncovered(workspace: CoverageWorkspace, programme: Programme): readonly string[] {
-  const { cycle, continues, requirements } = programme;
-  const before = workspace.programmes.find(({ id }) => id === continues);
+  const { cycle, requirements } = programme;
   const threeYearsBefore = `${Number(cycle.end.slice(0, 4)) - 3}${cycle.end.slice(4)}`;
   const covered = [
     ...coveredBy(workspace, programme, ''),
-    ...(before ? coveredBy(workspace, before, threeYearsBefore) : []),
+    ...continued(workspace, programme).flatMap((before) => [...coveredBy(workspace, before, threeYearsBefore)]),
   ];
-  return [...allBeneath(requirements)].filter((id) => !covered.includes(id) && isApplicable(workspace, id, cycle));
+  const promised = requirements ? [...allBeneath(requirements)] : auditable;
+  return promised.filter((id) => !covered.includes(id) && isApplicable(workspace, id, cycle));
 }
 
 /** The chapter, theme or set of a requirement. */

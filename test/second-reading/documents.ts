@@ -21,6 +21,7 @@ export interface Responsibilities {
 
 export interface Isms {
   readonly governance: { readonly governingBody: readonly string[] };
+  readonly independence?: { readonly coolingOff: 'P12M' | 'P1M' };
   readonly responsibilities?: Readonly<Record<string, Responsibilities>>;
 }
 
@@ -90,11 +91,25 @@ export interface Workpaper {
   readonly results: Readonly<Record<string, Result>>;
 }
 
+export interface Effectiveness {
+  readonly reviewedBy: string;
+}
+
+export interface CorrectiveAction {
+  readonly owner: string;
+  readonly effectiveness?: Effectiveness;
+}
+
 export interface Finding {
   readonly id: string;
+  readonly status: 'closed' | 'withdrawn';
   readonly requirements: readonly string[];
   readonly raisedBy: string;
   readonly raisedOn: string;
+  readonly correction?: { readonly owner: string };
+  readonly correctiveActions?: readonly CorrectiveAction[];
+  readonly effectiveness?: Effectiveness;
+  readonly closedBy?: string;
 }
 
 /** An audit of a programme. */
@@ -108,6 +123,6 @@ export interface Programme {
   readonly id: string;
   readonly continues?: string;
   readonly cycle: Period;
-  readonly requirements: readonly string[];
+  readonly requirements?: readonly string[];
   readonly audits: Readonly<Record<string, Entry>>;
 }

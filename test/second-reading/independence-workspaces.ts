@@ -21,13 +21,11 @@ const apiVersion = fc.constant('audit-as-code/v1');
 /** Days on which something begins or ends: those of the audit, and a year before, over the end of a February too. */
 const days = [
   '2024-02-29',
-  '2024-12-31',
+  '2025-01-31',
   '2025-02-01',
   '2025-02-02',
   '2025-02-03',
-  '2025-02-04',
   '2025-02-28',
-  '2026-01-31',
   '2026-02-01',
   '2026-02-02',
   '2026-02-03',
@@ -39,7 +37,7 @@ const auditDay = fc.constantFrom('2026-02-01', '2026-02-02', '2026-02-03', '2026
 /** A mapping that may have a beginning and an end, the end before the beginning too. */
 function dated<T>(what: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) {
   return fc
-    .tuple(fc.record<T>(what), fc.record({ from: sometimes(2, day), until: sometimes(4, day) }))
+    .tuple(fc.record<T>(what), fc.record({ from: sometimes(3, day), until: sometimes(4, day) }))
     .map(([one, span]) => ({ ...one, ...span }));
 }
 
@@ -60,6 +58,7 @@ const isms = fc.record({
   organization: fc.constant('O'),
   scope: fc.constant('S'),
   governance: person.map((one) => ({ governingBody: [one], seniorManagement: [one] })),
+  independence: sometimes(5, fc.record({ coolingOff: fc.constantFrom('P12M' as const, 'P1M' as const) })),
   responsibilities: mapping(['9', '9.2', '9.2.1', 'A.5'], fc.record(roles), 2),
 });
 
@@ -115,8 +114,8 @@ const plan = fc.record({
   objectives: fc.constant(['O']),
   criteria: fc.constant(['C']),
   period: fc.record({ start: fc.constantFrom('2026-02-01', '2026-02-02'), end: fc.constant('2026-12-31') }),
-  scope: fc.record({ requirements: some(selectors, 5), exclusions: mapping(single, fc.constant('X'), 2) }),
-  team: fc.record({ lead: person, auditors: some(persons, 3) }),
+  scope: fc.record({ requirements: some(selectors, 5), exclusions: mapping([...single, '9.2'], fc.constant('X'), 3) }),
+  team: fc.record({ lead: person, auditors: some(persons, 2) }),
   declarations: mapping(persons, fc.record({ declaredOn: fc.constantFrom('2026-02-01', '2026-02-02') })),
   acceptedConflicts: fc.array(acceptedConflict, { maxLength: 2 }),
   sessions: numbered('S', session, 4),
@@ -132,17 +131,26 @@ const workpaper = fc.record({
   results: mapping([...single, '9.2'], fc.record({ result }), 3),
 });
 
+const effectiveness = sometimes(
+  5,
+  fc.record({ reviewedBy: person, reviewedOn: fc.constant('2026-06-01'), result: fc.constant('effective') }),
+);
+const action = fc.record({ description: fc.constant('D'), owner: person, effectiveness });
 const finding = fc.record({
   apiVersion,
   kind: fc.constant('Finding'),
   title: fc.constant('T'),
   audit: fc.constant('IA-1'),
   type: fc.constant('observation'),
-  status: fc.constant('open'),
+  status: fc.constantFrom('closed' as const, 'closed' as const, 'withdrawn' as const),
   condition: fc.constant('C'),
   requirements: some([...single, '9.2'], 2),
   raisedBy: person,
   raisedOn: auditDay,
+  correction: sometimes(5, fc.record({ description: fc.constant('D'), owner: person })),
+  correctiveActions: numbered('CA', action, 2),
+  effectiveness,
+  closedBy: sometimes(5, person),
 });
 
 /** Small ISMSs on which all rules of independence that need no git history have something to say. */

@@ -1,8 +1,8 @@
 /**
  * A second reading of docs/rules-explained.md, Independence, that rests on the text alone: plain loops over the documents,
- * slow and short. What is told of corrective actions and of the git history is left out.
+ * slow and short. What needs the git history is left out.
  */
-import type { Plan } from './documents.ts';
+import type { Finding, Plan } from './documents.ts';
 import type { IndependenceWorkspace } from './independence-workspaces.ts';
 import type { Reading } from './reading.ts';
 import { errorsOf, reportsToOwner } from './relations.ts';
@@ -38,17 +38,40 @@ export function readIndependence(workspace: IndependenceWorkspace): readonly Rea
   return [...readWork(workspace), ...(plan.status === 'cancelled' ? [] : ofPlan.flat())];
 }
 
-/** What an auditor audits by a workpaper that they sign, and by a finding that they raise. */
+/** What an auditor audits by a workpaper that they sign, and by a finding that they raise, unless it is withdrawn. */
 function readWork(workspace: IndependenceWorkspace): readonly Reading[] {
   return [
     ...workspace.workpapers.flatMap(({ id, auditor, performedOn, results }) => {
       const examined = Object.keys(results).filter((key) => results[key]?.result !== 'not-examined');
-      return readAuditor(workspace, auditor, examined, performedOn, { document: id, path: ['auditor'], at: 'value' });
+      return readAuditor(workspace, auditor, examined, performedOn, inDocument(id, 'auditor'));
     }),
-    ...workspace.findings.flatMap(({ id, raisedBy, raisedOn, requirements }) =>
-      readAuditor(workspace, raisedBy, requirements, raisedOn, { document: id, path: ['raisedBy'], at: 'value' }),
-    ),
+    ...workspace.findings
+      .filter(({ status }) => status !== 'withdrawn')
+      .flatMap((finding) => [...readRaiser(workspace, finding), ...readClosing(finding)]),
   ];
+}
+
+function readRaiser(workspace: IndependenceWorkspace, finding: Finding): readonly Reading[] {
+  const { id, raisedBy, raisedOn, requirements } = finding;
+  return readAuditor(workspace, raisedBy, requirements, raisedOn, inDocument(id, 'raisedBy'));
+}
+
+/** `reviews-own-action`, of an action and of "the actions it stands for", those without a review; `closes-own-finding`. */
+function readClosing({ id, correction, correctiveActions = [], effectiveness, closedBy }: Finding): readonly Reading[] {
+  const told: Reading[] = [];
+  for (const [number, { owner, effectiveness: own }] of correctiveActions.entries())
+    if (own?.reviewedBy === owner)
+      told.push({
+        rule: 'independence/reviews-own-action',
+        ...inDocument(id, 'correctiveActions', number, 'effectiveness', 'reviewedBy'),
+      });
+  const stoodFor = correctiveActions.filter((action) => action.effectiveness === undefined);
+  if (stoodFor.some(({ owner }) => owner === effectiveness?.reviewedBy))
+    told.push({ rule: 'independence/reviews-own-action', ...inDocument(id, 'effectiveness', 'reviewedBy') });
+  const owners = [correction?.owner, ...correctiveActions.map(({ owner }) => owner)];
+  if (closedBy !== undefined && owners.includes(closedBy))
+    told.push({ rule: 'independence/closes-own-finding', ...inDocument(id, 'closedBy') });
+  return told;
 }
 
 /** What an auditor audits in sessions, and who is auditor and auditee of one. */
@@ -56,11 +79,11 @@ function readSessions(workspace: IndependenceWorkspace): readonly Reading[] {
   const { id, sessions = [] } = workspace.plan;
   return sessions.flatMap(({ date, requirements = [], auditors, auditees = [] }, number) => [
     ...auditors.flatMap((auditor, at) =>
-      readAuditor(workspace, auditor, requirements, date, inPlan(id, 'sessions', number, 'auditors', at)),
+      readAuditor(workspace, auditor, requirements, date, inDocument(id, 'sessions', number, 'auditors', at)),
     ),
     ...auditees.flatMap((auditee, at) =>
       auditors.includes(auditee)
-        ? [{ rule: 'independence/audits-own-session', ...inPlan(id, 'sessions', number, 'auditees', at) }]
+        ? [{ rule: 'independence/audits-own-session', ...inDocument(id, 'sessions', number, 'auditees', at) }]
         : [],
     ),
   ]);
@@ -96,7 +119,7 @@ function readScope(workspace: IndependenceWorkspace): readonly Reading[] {
     namedBy(workspace, selector)
       .filter((id) => !excluded.has(id))
       .some((id) => teamOf(plan).every((person) => isDependent(person, id)))
-      ? [{ rule: 'independence/no-independent-auditor', ...inPlan(plan.id, 'scope', 'requirements', number) }]
+      ? [{ rule: 'independence/no-independent-auditor', ...inDocument(plan.id, 'scope', 'requirements', number) }]
       : [],
   );
 }
@@ -110,7 +133,7 @@ function readAcceptances(plan: Plan): readonly Reading[] {
       : [
           {
             rule: 'independence/acceptance-not-valid',
-            ...inPlan(plan.id, 'acceptedConflicts', number, 'approvedBy'),
+            ...inDocument(plan.id, 'acceptedConflicts', number, 'approvedBy'),
           },
         ],
   );
@@ -122,11 +145,12 @@ function readDeclarations(plan: Plan): readonly Reading[] {
   return teamOf(plan).flatMap((person, number) => {
     const declaredOn = plan.declarations?.[person]?.declaredOn;
     if (declaredOn !== undefined && declaredOn <= plan.period.start) return [];
-    const place = number === 0 ? inPlan(plan.id, 'team', 'lead') : inPlan(plan.id, 'team', 'auditors', number - 1);
+    const place =
+      number === 0 ? inDocument(plan.id, 'team', 'lead') : inDocument(plan.id, 'team', 'auditors', number - 1);
     return [{ rule: 'independence/no-declaration', ...place }];
   });
 }
 
-function inPlan(document: string, ...path: Place['path']): Place {
+function inDocument(document: string, ...path: Place['path']): Place {
   return { document, path, at: 'value' };
 }

@@ -16,7 +16,7 @@ export interface SecondReading<T> {
   readonly read: (workspace: T) => readonly Reading[];
 }
 
-const usualRuns = 150;
+const usualRuns = 300;
 
 /**
  * Holds what the product reports against a second reading, on random workspaces: for all rules of the category, the same

@@ -63,7 +63,8 @@ export function errorsOf(
   const all = relations(workspace, person, requirement);
   const inForce = all.filter((relation) => includes(relation, day));
   if (inForce.length > 0) return new Set(inForce.map(({ role }) => rules[role]));
-  const cools = all.some(({ until }) => until !== undefined && until < day && day < monthsLater(until, 12));
+  const months = workspace.isms.independence?.coolingOff === 'P1M' ? 1 : 12;
+  const cools = all.some(({ until }) => until !== undefined && until < day && day < monthsLater(until, months));
   return new Set(cools ? ['independence/cooling-off'] : []);
 }
 

@@ -4,7 +4,7 @@ import { clauses, controls } from '../../schemas/catalogue/iso27001-2022.json';
 export const ownItems: readonly string[] = ['own:X', 'own:Y'];
 
 /** "Auditable requirements are what coverage is counted on" (docs/format.md, Requirements and selectors). */
-const auditable: readonly string[] = [
+export const auditable: readonly string[] = [
   ...clauses.filter((clause) => clause.leaf).map((clause) => clause.id),
   ...controls.map((control) => control.id),
   ...ownItems,
