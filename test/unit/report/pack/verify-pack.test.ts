@@ -256,10 +256,12 @@ describe('verifying an evidence pack', function () {
           bytes = Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(from + remove)]);
         }
         const verification = verify(bytes, pack.manifestSha256);
-        const isSame = bytes.equals(pack.bytes);
-        assert.equal(verification.kind === 'pack' && verification.differences.length === 0, isSame);
+        const isWhole = verification.kind === 'pack' && verification.differences.length === 0;
+        if (bytes.equals(pack.bytes)) assert.ok(isWhole);
+        // What is passed may differ in what no program reads of a file, such as the time in its header.
+        else if (isWhole) assert.deepEqual(contentOf({ bytes }), content);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[[{ from: 9, remove: 3, insert: new Uint8Array(3) }]]] },
     );
     fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => void verify(bytes)));
   });
